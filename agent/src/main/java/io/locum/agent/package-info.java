@@ -1,0 +1,5 @@
+/** Locum. */
+@NullMarked
+package io.locum.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Locum. */
+@NullMarked
+package io.locum.analyzer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Locum. */
+@NullMarked
+package io.locum.bench;
+
+import org.jspecify.annotations.NullMarked;

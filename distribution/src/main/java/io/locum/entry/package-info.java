@@ -1,0 +1,5 @@
+/** Locum. */
+@NullMarked
+package io.locum.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Locum. */
+@NullMarked
+package io.locum.evaluation;
+
+import org.jspecify.annotations.NullMarked;

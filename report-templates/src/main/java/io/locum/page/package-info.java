@@ -1,0 +1,5 @@
+/** Locum. */
+@NullMarked
+package io.locum.page;
+
+import org.jspecify.annotations.NullMarked;

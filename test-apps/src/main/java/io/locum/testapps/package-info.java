@@ -1,0 +1,5 @@
+/** Locum. */
+@NullMarked
+package io.locum.testapps;
+
+import org.jspecify.annotations.NullMarked;
