@@ -1,0 +1,81 @@
+package io.locum.analyzer.rule;
+
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.signal.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What a problem rests on. Each piece names the signal it comes from and says in a label what it shows. */
+public sealed interface Evidence {
+
+    Signal<?> signal();
+
+    String label();
+
+    /** One figure. */
+    record Measurement(Signal<?> signal, String label, Quantity value) implements Evidence {}
+
+    /**
+     * A stack that was seen.
+     *
+     * @param thread the thread it was seen on
+     * @param share how much of what is explained this stack stands for, 0 to 1
+     */
+    record Stack(Signal<?> signal, String label, String thread, CallStack stack, double share) implements Evidence {}
+
+    /** Stalls, in order of time. */
+    record StallList(Signal<?> signal, String label, List<StallLine> stalls) implements Evidence {
+        public StallList {
+            stalls = List.copyOf(stalls);
+        }
+
+        /**
+         * One stall.
+         *
+         * @param loop the loop's name
+         * @param cause what most of it was spent on
+         */
+        public record StallLine(Instant start, Duration length, String loop, String cause) {}
+    }
+
+    /** Where time went: parts of a whole, largest first. */
+    record Breakdown(Signal<?> signal, String label, List<Part> parts) implements Evidence {
+        public Breakdown {
+            parts = List.copyOf(parts);
+        }
+
+        /** One part and its amount. */
+        public record Part(String what, Quantity amount) {}
+    }
+
+    /** Places in the code and their amounts, largest first. */
+    record SiteTable(Signal<?> signal, String label, List<SiteLine> sites) implements Evidence {
+        public SiteTable {
+            sites = List.copyOf(sites);
+        }
+
+        /**
+         * One place.
+         *
+         * @param site the user's frame, as {@code com.example.Chat.onOpen:42}
+         * @param what what happens there: the class that is allocated, the monitor that is waited for
+         */
+        public record SiteLine(String site, String what, Quantity amount) {}
+    }
+
+    /** Threads that wait for one another; a deadlock when the last waits for the first. */
+    record WaitChain(Signal<?> signal, String label, List<Wait> waits) implements Evidence {
+        public WaitChain {
+            waits = List.copyOf(waits);
+        }
+
+        /**
+         * One thread's wait.
+         *
+         * @param lock what it waits for
+         * @param owner the thread that holds it; empty when unknown
+         */
+        public record Wait(String thread, String lock, String owner, CallStack stack) {}
+    }
+}

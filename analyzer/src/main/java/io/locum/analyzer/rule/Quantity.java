@@ -1,0 +1,80 @@
+package io.locum.analyzer.rule;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** A number with its unit. {@link #toString} rounds it for a sentence; the report may round otherwise. */
+public record Quantity(double value, Unit unit) {
+
+    /** Units of what rules report. */
+    public enum Unit {
+        MILLISECONDS("ms"),
+        BYTES("B"),
+        BYTES_PER_HOUR("B/h"),
+        BYTES_PER_SECOND("B/s"),
+        /** A share of a whole, 0 to 1. */
+        SHARE("share"),
+        HOURS("h"),
+        COUNT("");
+
+        private final String symbol;
+
+        Unit(String symbol) {
+            this.symbol = symbol;
+        }
+
+        /** The unit as JSON names it. */
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    public static Quantity of(Duration duration) {
+        return new Quantity(duration.toNanos() / 1e6, Unit.MILLISECONDS);
+    }
+
+    public static Quantity share(double share) {
+        return new Quantity(share, Unit.SHARE);
+    }
+
+    public static Quantity bytes(double bytes) {
+        return new Quantity(bytes, Unit.BYTES);
+    }
+
+    public static Quantity count(double count) {
+        return new Quantity(count, Unit.COUNT);
+    }
+
+    @Override
+    public String toString() {
+        return switch (unit) {
+            case MILLISECONDS -> milliseconds(value);
+            case BYTES -> bytesText(value);
+            case BYTES_PER_HOUR -> bytesText(value) + "/h";
+            case BYTES_PER_SECOND -> bytesText(value) + "/s";
+            case SHARE -> number(value * 100) + " %";
+            case HOURS -> value < 1 ? number(value * 60) + " min" : number(value) + " h";
+            case COUNT -> number(value);
+        };
+    }
+
+    private static String milliseconds(double ms) {
+        return Math.abs(ms) < 10_000 ? number(ms) + " ms" : number(ms / 1000) + " s";
+    }
+
+    private static String bytesText(double bytes) {
+        String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+        double left = bytes;
+        int unit = 0;
+        while (Math.abs(left) >= 1024 && unit < units.length - 1) {
+            left /= 1024;
+            unit++;
+        }
+        return number(left) + " " + units[unit];
+    }
+
+    private static String number(double number) {
+        return String.format(
+                Locale.ROOT, Math.abs(number) < 9.95 && number != Math.rint(number) ? "%.1f" : "%.0f", number);
+    }
+}

@@ -1,0 +1,28 @@
+package io.locum.analyzer.signal;
+
+import io.locum.analyzer.recording.RecordingInfo;
+import java.util.Set;
+
+/**
+ * What a recording could hold, to tell "it did not happen" from "nobody looked".
+ *
+ * @param info about the recording
+ * @param enabled the types of events that were switched on at some time
+ * @param seen the types of events that did occur, of those anybody asked for
+ */
+public record Recorded(RecordingInfo info, Set<String> enabled, Set<String> seen) {
+
+    /** The fact about the recording itself; always known. */
+    public static final Signal<RecordingInfo> RECORDING =
+            new Signal<>(RecordingInfo.class, "recording", "any recording");
+
+    public Recorded {
+        enabled = Set.copyOf(enabled);
+        seen = Set.copyOf(seen);
+    }
+
+    /** Whether an event of this type would have been recorded. */
+    public boolean watched(String type) {
+        return enabled.contains(type) || seen.contains(type);
+    }
+}
