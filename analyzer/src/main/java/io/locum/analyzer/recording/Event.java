@@ -34,6 +34,9 @@ public interface Event {
     /** A span of time that the field holds, in the unit the event declares. */
     Duration span(String field);
 
+    /** The moment that a field holds; the event's own start when it holds none. */
+    Instant instant(String field);
+
     /** The thread that a field names. */
     ThreadRef thread(String field);
 

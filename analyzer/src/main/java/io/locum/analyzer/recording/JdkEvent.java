@@ -69,6 +69,11 @@ final class JdkEvent implements Event {
     }
 
     @Override
+    public Instant instant(String field) {
+        return has(field) ? event.getInstant(field) : start();
+    }
+
+    @Override
     public ThreadRef thread(String field) {
         return has(field) && event.getValue(field) instanceof RecordedThread thread
                 ? stacks.thread(thread)

@@ -1,0 +1,110 @@
+package io.locum.analyzer.signal;
+
+import com.google.auto.service.AutoService;
+import io.locum.analyzer.recording.Event;
+import io.locum.analyzer.recording.ThreadRef;
+import io.locum.analyzer.signal.EventLoops.EventLoop;
+import io.locum.analyzer.signal.EventLoops.Second;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import org.HdrHistogram.Histogram;
+
+/** Sums the agent's one event per loop and second into loops. */
+@AutoService(Fold.class)
+@SuppressWarnings("rawtypes") // a service is named without its type parameter
+public final class EventLoopsFold implements Fold<EventLoops> {
+
+    private final Map<Long, Loop> loops = new HashMap<>();
+
+    @Override
+    public Signal<EventLoops> signal() {
+        return EventLoops.SIGNAL;
+    }
+
+    @Override
+    public Set<String> events() {
+        return Set.of("locum.EventLoop");
+    }
+
+    @Override
+    public void accept(Event event) {
+        loops.computeIfAbsent(event.number("loopId"), Loop::new).add(event);
+    }
+
+    @Override
+    public Optional<EventLoops> result(Recorded recorded) {
+        if (!recorded.watched("locum.EventLoop")) {
+            return Optional.empty();
+        }
+        return Optional.of(new EventLoops(loops.values().stream()
+                .map(Loop::result)
+                .sorted(Comparator.comparing(EventLoop::utilization).reversed())
+                .toList()));
+    }
+
+    /** What is known of one loop so far. */
+    private static final class Loop {
+
+        private final long id;
+        private final Histogram ticks = new Histogram(3);
+        private final List<Second> seconds = new ArrayList<>();
+        private String name = "";
+        private ThreadRef thread = ThreadRef.UNKNOWN;
+        private Duration elapsed = Duration.ZERO;
+        private Duration busy = Duration.ZERO;
+        private long count;
+
+        Loop(long id) {
+            this.id = id;
+        }
+
+        void add(Event event) {
+            name = event.text("loopName");
+            thread = event.thread("loop");
+            Duration length = event.span("elapsed");
+            Duration work = event.span("busy");
+            Histogram lengths = histogram(event);
+            ticks.add(lengths);
+            elapsed = elapsed.plus(length);
+            busy = busy.plus(work);
+            count += event.number("ticks");
+            LoopDelay delay = LoopDelay.of(lengths, length);
+            seconds.add(new Second(
+                    event.start().minus(length),
+                    length,
+                    work,
+                    event.number("ticks"),
+                    delay.percentile(0.5),
+                    delay.percentile(0.99),
+                    event.span("max")));
+        }
+
+        EventLoop result() {
+            seconds.sort(Comparator.comparing(Second::start));
+            return new EventLoop(id, name, thread, elapsed, busy, count, LoopDelay.of(ticks, elapsed), seconds);
+        }
+
+        /** The second's ticks; one tick of the greatest length stands for a histogram that cannot be read. */
+        private static Histogram histogram(Event event) {
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(event.text("tickHistogram")));
+                return Histogram.decodeFromCompressedByteBuffer(bytes, 0);
+            } catch (DataFormatException | RuntimeException e) {
+                Histogram one = new Histogram(3);
+                if (event.number("max") > 0) {
+                    one.recordValue(event.number("max"));
+                }
+                return one;
+            }
+        }
+    }
+}
