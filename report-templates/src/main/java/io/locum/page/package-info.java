@@ -1,4 +1,4 @@
-/** Locum. */
+/** Turns a view into one self-contained HTML page; knows nothing of recordings, signals or rules. */
 @NullMarked
 package io.locum.page;
 
