@@ -1,0 +1,20 @@
+package io.locum.testapps.allocationstorm;
+
+import io.locum.testapps.http.JdkHttp;
+import io.locum.testapps.launch.Launch;
+import java.io.IOException;
+import java.util.Map;
+
+/** Serves account statements from a pool of threads; {@link StatementWriter} streams them. */
+public final class BankServer {
+
+    private static final int THREADS = 8;
+
+    private BankServer() {}
+
+    /** Starts the server; options as in {@link Launch}. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Launch launch = Launch.of(args);
+        launch.serve(JdkHttp.listen(launch.port(), THREADS, Map.of("/statements", StatementWriter::send)));
+    }
+}

@@ -1,0 +1,12 @@
+package io.locum.testapps.plaintext;
+
+/** The shortest application: what starting a JVM costs is measured on it. */
+public final class HelloWorld {
+
+    private HelloWorld() {}
+
+    /** Prints a greeting and ends. */
+    public static void main(String[] args) {
+        System.out.println("Hello, World");
+    }
+}
