@@ -1,0 +1,131 @@
+package io.locum.agent;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the user asked the agent for; see docs/design.md for names and defaults.
+ *
+ * @param directory in which the recording folder is made
+ * @param duration after which the agent leaves; empty: with the JVM
+ * @param threshold a tick at least this long is a stall
+ * @param cpu which sampler to use
+ * @param probesOff ids of the probes that are not to run
+ * @param name the app's name; empty: derived from the command line
+ * @param reply a file to answer to, for whoever attached
+ * @param given the options as they were given, for the record
+ */
+public record Options(
+        Path directory,
+        Optional<Duration> duration,
+        Duration threshold,
+        CpuSampler cpu,
+        Set<String> probesOff,
+        Optional<String> name,
+        Optional<Path> reply,
+        Map<String, String> given) {
+
+    /** Below a millisecond every tick of a busy loop would be a stall of its own. */
+    private static final Duration SHORTEST_THRESHOLD = Duration.ofMillis(1);
+
+    private static final Set<String> KNOWN = Set.of("dir", "duration", "threshold", "cpu", "name", "reply", "command");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+    /** Which CPU sampler is wanted. */
+    public enum CpuSampler {
+        /** async-profiler where it loads, else JFR's. */
+        AUTO,
+        ASYNC_PROFILER,
+        JFR,
+        OFF
+    }
+
+    /** Copies the collections. */
+    public Options {
+        probesOff = Set.copyOf(probesOff);
+        given = Map.copyOf(given);
+    }
+
+    /**
+     * Reads options.
+     *
+     * @param given by name
+     * @param probes ids of the probes there are; each is an option, {@code on} or {@code off}
+     * @throws RefusedException naming the option that is unknown or does not parse
+     */
+    public static Options parse(Map<String, String> given, Set<String> probes) throws RefusedException {
+        for (String key : given.keySet()) {
+            if (!KNOWN.contains(key) && !probes.contains(key)) {
+                throw new RefusedException("unknown option " + key);
+            }
+        }
+        Duration threshold =
+                given.containsKey("threshold") ? duration("threshold", given.get("threshold")) : Duration.ofMillis(20);
+        if (threshold.compareTo(SHORTEST_THRESHOLD) < 0) {
+            throw new RefusedException("threshold=" + given.get("threshold") + " is below 1ms");
+        }
+        return new Options(
+                path("dir", given.getOrDefault("dir", "")),
+                given.containsKey("duration")
+                        ? Optional.of(duration("duration", given.get("duration")))
+                        : Optional.empty(),
+                threshold,
+                sampler(given.getOrDefault("cpu", "auto")),
+                probesOff(given, probes),
+                Optional.ofNullable(given.get("name")),
+                given.containsKey("reply") ? Optional.of(path("reply", given.get("reply"))) : Optional.empty(),
+                given);
+    }
+
+    private static Set<String> probesOff(Map<String, String> given, Set<String> probes) throws RefusedException {
+        Map<String, String> off = new TreeMap<>();
+        for (String probe : probes) {
+            String value = given.getOrDefault(probe, "on");
+            switch (value) {
+                case "on" -> {}
+                case "off" -> off.put(probe, value);
+                default -> throw new RefusedException(probe + "=" + value + " is neither on nor off");
+            }
+        }
+        return off.keySet();
+    }
+
+    private static Duration duration(String key, String value) throws RefusedException {
+        Matcher matcher = DURATION.matcher(value);
+        if (!matcher.matches()) {
+            throw new RefusedException(key + "=" + value + " is no duration such as 500ms, 60s, 10m or 2h");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+
+    private static CpuSampler sampler(String value) throws RefusedException {
+        return switch (value) {
+            case "auto" -> CpuSampler.AUTO;
+            case "async-profiler" -> CpuSampler.ASYNC_PROFILER;
+            case "jfr" -> CpuSampler.JFR;
+            case "off" -> CpuSampler.OFF;
+            default -> throw new RefusedException("cpu=" + value + " is none of auto, async-profiler, jfr, off");
+        };
+    }
+
+    private static Path path(String key, String value) throws RefusedException {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new RefusedException(key + "=" + value + " is no path: " + e.getReason());
+        }
+    }
+}

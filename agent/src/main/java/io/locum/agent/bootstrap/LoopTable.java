@@ -1,0 +1,108 @@
+package io.locum.agent.bootstrap;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selector identity to {@link LoopState}, of fixed size, without locks. A selector may sit in any slot of the bucket
+ * that its identity hash names; a look-up reads the whole bucket, so an entry is removed by clearing its slot and
+ * needs no tombstone. A selector whose bucket is full is not watched, and counted.
+ *
+ * <p>Threads: any. One selector is added by one thread at a time, since selectors wait under their own monitor.
+ */
+public final class LoopTable {
+    /** A bucket of eight references is one cache line or less, and overflows only beyond thousands of selectors. */
+    private static final int BUCKET = 8;
+
+    private static final int BUCKETS = 1024;
+
+    private final AtomicReferenceArray<@Nullable LoopState> slots = new AtomicReferenceArray<>(BUCKET * BUCKETS);
+    private final AtomicLong lastId = new AtomicLong();
+    private final AtomicLong unwatched = new AtomicLong();
+    private final long thresholdNanos;
+    private final int stallCapacity;
+
+    /**
+     * @param thresholdNanos ticks at least this long are kept one by one
+     * @param stallCapacity how many of them a loop keeps until they are drained, at least 1
+     */
+    public LoopTable(long thresholdNanos, int stallCapacity) {
+        this.thresholdNanos = thresholdNanos;
+        this.stallCapacity = stallCapacity;
+        linkHotPath();
+    }
+
+    /** Runs the hooks' code once here, so that no class is loaded or initialised inside an app's first wait. */
+    private static void linkHotPath() {
+        LoopState rehearsal = new LoopState(new Object(), 0, 0, 1);
+        Thread current = Thread.currentThread();
+        for (int tick = 0; tick <= LoopState.RETURNS_OF_A_LOOP; tick++) {
+            rehearsal.beginTick(System.nanoTime(), current);
+            rehearsal.endTick(System.nanoTime());
+        }
+    }
+
+    @Nullable
+    LoopState find(Object selector) {
+        int first = bucketOf(selector);
+        for (int i = first; i < first + BUCKET; i++) {
+            LoopState loop = slots.getAcquire(i);
+            if (loop != null && loop.refersTo(selector)) {
+                return loop;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    LoopState findOrAdd(Object selector) {
+        LoopState known = find(selector);
+        return known != null ? known : add(selector);
+    }
+
+    private @Nullable LoopState add(Object selector) {
+        int first = bucketOf(selector);
+        LoopState added = new LoopState(selector, lastId.incrementAndGet(), thresholdNanos, stallCapacity);
+        for (int i = first; i < first + BUCKET; i++) {
+            LoopState old = slots.getAcquire(i);
+            if ((old == null || old.refersTo(null)) && slots.compareAndSet(i, old, added)) {
+                return added;
+            }
+        }
+        unwatched.incrementAndGet();
+        return null;
+    }
+
+    /** Calls the action for each loop now in the table; those added meanwhile may be missed. */
+    public void forEach(Consumer<LoopState> action) {
+        for (int i = 0; i < slots.length(); i++) {
+            LoopState loop = slots.getAcquire(i);
+            if (loop != null) {
+                action.accept(loop);
+            }
+        }
+    }
+
+    /** Forgets the loops that match, for instance because their selector was closed. */
+    public void removeIf(Predicate<LoopState> unwanted) {
+        for (int i = 0; i < slots.length(); i++) {
+            LoopState loop = slots.getAcquire(i);
+            if (loop != null && unwanted.test(loop)) {
+                slots.compareAndSet(i, loop, null);
+            }
+        }
+    }
+
+    /** How often a selector found no room. */
+    public long unwatched() {
+        return unwatched.get();
+    }
+
+    private static int bucketOf(Object selector) {
+        int hash = System.identityHashCode(selector);
+        return ((hash ^ hash >>> 15) & BUCKETS - 1) * BUCKET;
+    }
+}

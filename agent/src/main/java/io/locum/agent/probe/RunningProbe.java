@@ -1,0 +1,13 @@
+package io.locum.agent.probe;
+
+/** A probe at work. Calls come from the session's thread, one at a time. */
+public interface RunningProbe {
+    /** Writes what was seen since the last call; called about once a second. */
+    void report();
+
+    /** Writes what has not ended yet; called once, while the hooks are still in. */
+    void reportUnfinished();
+
+    /** Takes out everything that {@link Probe#start} set up. */
+    void stop();
+}

@@ -1,0 +1,69 @@
+package io.locum.agent.probe.eventloop;
+
+import io.locum.agent.bootstrap.LoopState;
+import io.locum.agent.bootstrap.LoopTable;
+import io.locum.agent.bootstrap.SelectorHooks;
+import io.locum.agent.probe.ProbeSettings;
+import io.locum.agent.probe.RunningProbe;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The loops of one session: reports each of them, and forgets those whose selector is gone. */
+final class EventLoopWatch implements RunningProbe {
+    private final LoopTable table;
+    private final Watchdog watchdog;
+    private final long thresholdNanos;
+    private final TickHistogram histogram = new TickHistogram();
+    private final Map<LoopState, LoopReport> reports = new HashMap<>();
+
+    private EventLoopWatch(LoopTable table, Watchdog watchdog, long thresholdNanos) {
+        this.table = table;
+        this.watchdog = watchdog;
+        this.thresholdNanos = thresholdNanos;
+    }
+
+    static EventLoopWatch start(ProbeSettings settings) {
+        long thresholdNanos = settings.threshold().toNanos();
+        LoopTable table = new LoopTable(thresholdNanos, stallCapacity(settings.threshold()));
+        Watchdog watchdog = Watchdog.start(table, settings);
+        SelectorHooks.open(table);
+        return new EventLoopWatch(table, watchdog, thresholdNanos);
+    }
+
+    /** Twice as many stalls as fit into the second between two reports, within 64 and 2048. */
+    private static int stallCapacity(Duration threshold) {
+        return (int) Math.max(64, Math.min(2048, Duration.ofSeconds(2).dividedBy(threshold)));
+    }
+
+    @Override
+    public void report() {
+        table.forEach(this::report);
+        table.removeIf(EventLoopWatch::isGone);
+        reports.keySet().removeIf(EventLoopWatch::isGone);
+    }
+
+    private void report(LoopState loop) {
+        if (loop.record() != null) {
+            reports.computeIfAbsent(loop, LoopReport::new).write(histogram);
+        }
+    }
+
+    private static boolean isGone(LoopState loop) {
+        return !(loop.get() instanceof Selector selector && selector.isOpen());
+    }
+
+    @Override
+    public void reportUnfinished() {
+        reports.values().stream()
+                .filter(report -> !isGone(report.loop()))
+                .forEach(report -> report.writeUnfinished(thresholdNanos));
+    }
+
+    @Override
+    public void stop() {
+        SelectorHooks.close();
+        watchdog.stop();
+    }
+}

@@ -1,0 +1,93 @@
+package io.locum.agent.probe.eventloop;
+
+import io.locum.agent.bootstrap.LoopRecord;
+import io.locum.agent.bootstrap.LoopState;
+import io.locum.agent.bootstrap.TickCounts;
+import org.jspecify.annotations.Nullable;
+
+/** What was already reported of one loop, and how the rest is written. Used by one thread. */
+final class LoopReport {
+    private final LoopState loop;
+    private final LoopState.Snapshot snapshot = new LoopState.Snapshot();
+    private final int[] seenCounts = new int[TickCounts.SIZE];
+    private long seenBusyNanos;
+    private long reportedNanos;
+    private long longestStall;
+    private String name = "";
+
+    LoopReport(LoopState loop) {
+        this.loop = loop;
+        this.reportedNanos = loop.firstNanos();
+    }
+
+    LoopState loop() {
+        return loop;
+    }
+
+    void write(TickHistogram histogram) {
+        LoopRecord record = loop.record();
+        if (record == null || !loop.read(snapshot)) {
+            return;
+        }
+        long now = System.nanoTime();
+        longestStall = 0;
+        record.stalls().drain((tick, start, length, thread) -> {
+            longestStall = Math.max(longestStall, length);
+            writeStall(tick, start, length, thread, true);
+        });
+        Thread thread = snapshot.thread();
+        name = thread == null ? name : thread.getName();
+        histogram.fill(record.counts(), seenCounts);
+        long busySoFar = busyUntil(now);
+        long elapsed = Math.max(1, now - reportedNanos);
+        long busy = Math.max(0, Math.min(elapsed, busySoFar - seenBusyNanos));
+
+        EventLoopEvent event = new EventLoopEvent();
+        event.loopId = loop.id();
+        event.loop = thread;
+        event.loopName = name;
+        event.endNanos = now;
+        event.elapsed = elapsed;
+        event.busy = busy;
+        event.utilization = (float) busy / elapsed;
+        event.ticks = histogram.ticks();
+        event.p50 = histogram.percentile(50);
+        event.p99 = histogram.percentile(99);
+        event.max = longestStall > 0 ? longestStall : histogram.percentile(100);
+        event.tickHistogram = histogram.encoded();
+        event.commit();
+
+        seenBusyNanos = busySoFar;
+        reportedNanos = now;
+    }
+
+    /** A tick whose thread has died will never end, and keeps nobody busy. */
+    private long busyUntil(long now) {
+        Thread thread = snapshot.thread();
+        boolean runs = snapshot.running() && thread != null && thread.isAlive();
+        return snapshot.busyNanos() + (runs ? Math.max(0, now - snapshot.startNanos()) : 0);
+    }
+
+    void writeUnfinished(long thresholdNanos) {
+        if (!loop.read(snapshot) || !snapshot.running()) {
+            return;
+        }
+        long length = System.nanoTime() - snapshot.startNanos();
+        Thread thread = snapshot.thread();
+        if (length >= thresholdNanos && thread != null && thread.isAlive()) {
+            writeStall(snapshot.tick(), snapshot.startNanos(), length, thread, false);
+        }
+    }
+
+    private void writeStall(long tick, long start, long length, @Nullable Thread thread, boolean finished) {
+        StallEvent event = new StallEvent();
+        event.loopId = loop.id();
+        event.loop = thread;
+        event.loopName = thread == null ? name : thread.getName();
+        event.tick = tick;
+        event.startNanos = start;
+        event.length = length;
+        event.finished = finished;
+        event.commit();
+    }
+}

@@ -1,0 +1,57 @@
+package io.locum.agent.probe.eventloop;
+
+import io.locum.agent.bootstrap.TickCounts;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import org.HdrHistogram.Histogram;
+
+/** Turns counts into percentiles and HdrHistogram's compressed form. One for all loops, since a filled one is large. */
+final class TickHistogram {
+    /** Two digits are as fine as the counts' own buckets. */
+    private static final int DIGITS = 2;
+
+    private final Histogram histogram = new Histogram(1, TickCounts.LONGEST_NANOS, DIGITS);
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+    /**
+     * Takes what was counted since the last time.
+     *
+     * @param seen the counts at that time; brought up to date
+     */
+    void fill(TickCounts counts, int[] seen) {
+        histogram.reset();
+        for (int bucket = 0; bucket < TickCounts.SIZE; bucket++) {
+            int now = counts.countAt(bucket);
+            int added = now - seen[bucket];
+            if (added > 0) {
+                histogram.recordValueWithCount(TickCounts.middleOf(bucket), added);
+                seen[bucket] = now;
+            }
+        }
+    }
+
+    long ticks() {
+        return histogram.getTotalCount();
+    }
+
+    long percentile(double percentile) {
+        return ticks() == 0 ? 0 : histogram.getValueAtPercentile(percentile);
+    }
+
+    /** Base64, empty without ticks. */
+    String encoded() {
+        if (ticks() == 0) {
+            return "";
+        }
+        int needed = histogram.getNeededByteBufferCapacity();
+        if (buffer.capacity() < needed) {
+            buffer = ByteBuffer.allocate(needed);
+        }
+        buffer.clear();
+        int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+        buffer.flip();
+        byte[] bytes = new byte[length];
+        buffer.get(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

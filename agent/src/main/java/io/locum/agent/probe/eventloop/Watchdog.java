@@ -1,0 +1,100 @@
+package io.locum.agent.probe.eventloop;
+
+import io.locum.agent.bootstrap.LoopState;
+import io.locum.agent.bootstrap.LoopTable;
+import io.locum.agent.probe.ProbeSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks at each loop a few milliseconds apart and takes stacks of those within a long tick.
+ *
+ * <p>Cost: one read a loop and look; stacks are limited to {@value #STACKS_PER_SECOND} a second over all loops, and
+ * loops take turns at coming first.
+ */
+final class Watchdog implements Runnable {
+    private static final long SHORTEST_POLL_NANOS = 1_000_000;
+    private static final long LONGEST_POLL_NANOS = 50_000_000;
+
+    /** New loops are looked for this often; the table is large. */
+    private static final long SEARCH_NANOS = 100_000_000;
+
+    /** A stack takes up to 0.1 ms and a few kilobytes, so this bounds the watchdog to about 1 % of a core. */
+    private static final long STACKS_PER_SECOND = 100;
+
+    private static final int STACKS_AT_ONCE = 8;
+
+    private final LoopTable table;
+    private final long pollNanos;
+    private final long longNanos;
+    private final StackSampler sampler = new StackSampler();
+    private Map<LoopState, LongTick> ticks = new HashMap<>();
+    private List<LongTick> loops = List.of();
+    private long nextSearch;
+    private long lastRefill;
+    private double credit = STACKS_AT_ONCE;
+    private int first;
+    private volatile boolean stopped;
+
+    private Watchdog(LoopTable table, long thresholdNanos) {
+        this.table = table;
+        this.longNanos = thresholdNanos / 2;
+        this.pollNanos = Math.max(SHORTEST_POLL_NANOS, Math.min(LONGEST_POLL_NANOS, thresholdNanos / 2));
+        this.nextSearch = System.nanoTime();
+        this.lastRefill = nextSearch;
+    }
+
+    static Watchdog start(LoopTable table, ProbeSettings settings) {
+        Watchdog watchdog = new Watchdog(table, settings.threshold().toNanos());
+        settings.threads().make("watchdog", watchdog).start();
+        return watchdog;
+    }
+
+    /** The thread ends within a poll or so. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            LockSupport.parkNanos(this, loops.isEmpty() ? SEARCH_NANOS : pollNanos);
+            long now = System.nanoTime();
+            if (now - nextSearch >= 0) {
+                search();
+                nextSearch = now + SEARCH_NANOS;
+            }
+            credit = Math.min(STACKS_AT_ONCE, credit + (now - lastRefill) * 1e-9 * STACKS_PER_SECOND);
+            lastRefill = now;
+            lookAtAll(now);
+        }
+    }
+
+    private void search() {
+        Map<LoopState, LongTick> current = new HashMap<>();
+        table.forEach(loop -> {
+            if (loop.record() != null) {
+                LongTick known = ticks.get(loop);
+                current.put(loop, known == null ? new LongTick(loop) : known);
+            }
+        });
+        ticks = current;
+        loops = new ArrayList<>(current.values());
+    }
+
+    private void lookAtAll(long now) {
+        int count = loops.size();
+        int begin = first;
+        for (int i = 0; i < count && credit >= 1; i++) {
+            LongTick loop = loops.get((begin + i) % count);
+            if (loop.isDue(now, longNanos)) {
+                sampler.sample(loop.loop(), loop.tick(), loop.thread());
+                credit--;
+                first = (begin + i + 1) % count;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.locum.agent.session;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The contents of recording.json. Used by one thread at a time. */
+final class Manifest {
+    /** Command lines hold passwords; a recording is handed around. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(-D[^=]*(?:passw|secret|token|credential|apikey|api-key|api_key|privatekey)[^=]*=).*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Object> content = new LinkedHashMap<>();
+
+    Manifest(String app, boolean atStart, Map<String, String> options) {
+        Instant now = Instant.now();
+        long nanoTime = System.nanoTime();
+        content.put("schema", "locum-recording/1");
+        content.put("app", app);
+        content.put("pid", ProcessHandle.current().pid());
+        content.put("host", host());
+        content.put("state", "recording");
+        content.put("joined", atStart ? "start" : "attach");
+        content.put("start", now);
+        content.put("clock", Map.of("nanoTime", nanoTime, "epochNanos", epochNanos(now)));
+        content.put("jvm", jvm());
+        content.put("options", options);
+        content.put("cpuSampler", "off");
+        content.put("switchedOff", List.of());
+    }
+
+    void cpuSampler(String sampler) {
+        content.put("cpuSampler", sampler);
+    }
+
+    void switchedOff(List<SwitchedOff> entries) {
+        content.put(
+                "switchedOff",
+                entries.stream()
+                        .map(entry -> new TreeMap<>(Map.of("what", entry.what(), "why", entry.why())))
+                        .toList());
+    }
+
+    /** Where JFR keeps its chunks, when they could not be linked into the recording. */
+    void repository(String path) {
+        content.put("repository", path);
+    }
+
+    void complete() {
+        content.put("state", "complete");
+        content.remove("repository");
+        end();
+    }
+
+    /** The recording has ended, but its events are still where they were while it ran. */
+    void end() {
+        content.put("end", Instant.now());
+    }
+
+    String json() {
+        return Json.write(content);
+    }
+
+    private static long epochNanos(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static Map<String, Object> jvm() {
+        RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
+        Map<String, Object> jvm = new LinkedHashMap<>();
+        jvm.put("name", runtime.getVmName());
+        jvm.put("version", Runtime.version().toString());
+        jvm.put("vendor", runtime.getVmVendor());
+        jvm.put("start", Instant.ofEpochMilli(runtime.getStartTime()));
+        jvm.put("arguments", withoutSecrets(runtime.getInputArguments()));
+        jvm.put(
+                "collectors",
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .map(GarbageCollectorMXBean::getName)
+                        .toList());
+        jvm.put("maxHeapBytes", Runtime.getRuntime().maxMemory());
+        jvm.put("processors", Runtime.getRuntime().availableProcessors());
+        return jvm;
+    }
+
+    static List<String> withoutSecrets(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> SECRET.matcher(argument).replaceFirst("$1***"))
+                .toList();
+    }
+}
