@@ -1,6 +1,7 @@
 // Zoom and search on flame graphs that are already drawn; positions are kept in percent of the whole.
 const rightOf = (box) => box.x + box.width;
 const SLACK = 1e-3;
+const percent = (value) => `${Number(value.toFixed(4))}%`;
 
 const boxOf = (element, depthOf) => ({
   element,
@@ -49,8 +50,8 @@ for (const section of document.querySelectorAll('.flame')) {
       if (!shown) continue;
       const x = above ? 0 : ((box.x - from) / span) * 100;
       const width = above ? 100 : (box.width / span) * 100;
-      box.element.setAttribute('x', `${x}%`);
-      box.element.setAttribute('width', `${width}%`);
+      box.element.setAttribute('x', percent(x));
+      box.element.setAttribute('width', percent(width));
       label(box, width, scale);
     }
   };

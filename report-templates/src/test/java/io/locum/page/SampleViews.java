@@ -468,6 +468,7 @@ final class SampleViews {
                 summary,
                 IntStream.rangeClosed(0, 60)
                         .mapToObj(t -> new PointView(t, value.applyAsDouble(t)))
+                        .filter(point -> Double.isFinite(point.value()))
                         .toList());
     }
 

@@ -1,0 +1,166 @@
+package io.locum.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.locum.page.view.ReportView;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The page in the system's Chromium, from disk and offline. Needs Chromium on the PATH; where CI is set it must be there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportPageBrowserTest {
+
+    private Optional<Playwright> playwright = Optional.empty();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+
+    @BeforeAll
+    void findChromium() {
+        boolean found = chromium().isPresent();
+        if (!found && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError(
+                    "The page must be tried in a browser here: install chromium and put it on the PATH");
+        }
+        assumeTrue(found, "No chromium on the PATH: the page was not tried in a browser");
+        playwright = Optional.of(Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    @AfterAll
+    void stop() {
+        playwright.ifPresent(Playwright::close);
+    }
+
+    @BeforeEach
+    void forget() {
+        complaints.clear();
+        requests.clear();
+    }
+
+    @AfterEach
+    void nothingWasFetchedAndNothingBroke() {
+        assertThat(complaints).isEmpty();
+        assertThat(requests).allMatch(url -> url.startsWith("file:"));
+    }
+
+    @Test
+    void tellsVerdictAndFindingsWithoutJavaScript() throws IOException {
+        visit("sick", SampleViews.sick(), false, page -> {
+            assertThat(page.locator("h1").innerText()).startsWith("The event loop is blocked: Prices.parse");
+            assertThat(page.locator(".finding").count()).isEqualTo(2);
+            assertThat(page.locator(".finding .culprit").first().innerText()).contains("Prices.java:42");
+            assertThat(page.locator("figure.vital .canvas").count()).isEqualTo(6);
+            assertThat(page.locator("#flame .tools").isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void drawsEveryChartWithAnExtent() throws IOException {
+        visit("sick", SampleViews.sick(), true, page -> {
+            for (var line : page.locator("figure.vital g .line").all()) {
+                assertThat(line.boundingBox().width).isGreaterThan(100);
+            }
+            assertThat(page.locator("rect.sick").count()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void movesOneCursorThroughAllCharts() throws IOException {
+        visit("sick", SampleViews.sick(), true, page -> {
+            String before = page.locator(".reading").first().innerText();
+            page.locator(".plot").first().focus();
+            page.keyboard().press("ArrowRight");
+
+            assertThat(page.locator(".reading").first().innerText())
+                    .isNotEqualTo(before)
+                    .contains(" ms at 1.0 s");
+            assertThat(page.locator(".cursor").last().getAttribute("d")).isNotEmpty();
+
+            page.keyboard().press("Tab");
+            page.evaluate("() => document.activeElement.blur()");
+            assertThat(page.locator(".reading").first().innerText()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void searchesAndZoomsTheFlameGraph() throws IOException {
+        visit("sick", SampleViews.sick(), true, page -> {
+            page.locator("#flame input").fill("prices.parse");
+            assertThat(page.locator(".found").innerText()).isEqualTo("1 frames, 55.0 % of samples");
+
+            var parse = page.locator(".box.hit");
+            parse.locator("rect").click();
+            assertThat(parse.getAttribute("width")).isEqualTo("100%");
+            page.keyboard().press("Escape");
+            assertThat(parse.getAttribute("width")).isEqualTo("55%");
+        });
+    }
+
+    @Test
+    void runsNothingThatANameCarries() throws IOException {
+        String name = "</script><img src=x onerror=\"document.title='owned'\">\u202eX";
+        visit("hostile", SampleViews.named(name), true, page -> {
+            assertThat(page.title()).isNotEqualTo("owned");
+            assertThat(page.locator("img").count()).isZero();
+        });
+    }
+
+    @Test
+    void keepsWithinANarrowScreen() throws IOException {
+        visit("narrow", SampleViews.named("x".repeat(10_000)), true, page -> {
+            page.setViewportSize(360, 740);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
+        });
+    }
+
+    private interface Visit {
+        void of(Page page);
+    }
+
+    private void visit(String name, ReportView view, boolean script, Visit visit) throws IOException {
+        Path file = RenderedPage.file(name, view);
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium().orElseThrow())
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update"));
+        try (Browser browser = playwright.orElseThrow().chromium().launch(options);
+                BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(script)
+                        .setOffline(true))) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            page.onRequest(request -> requests.add(request.url()));
+            page.navigate(file.toUri().toString());
+            visit.of(page);
+        }
+    }
+
+    private static Optional<Path> chromium() {
+        return Arrays.stream(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
+                .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
