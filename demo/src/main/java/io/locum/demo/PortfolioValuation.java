@@ -2,10 +2,10 @@ package io.locum.demo;
 
 import java.util.SplittableRandom;
 
-/** Prices of a portfolio: the last one is cheap, a simulated one costs tens of milliseconds of computing. */
+/** Prices of a portfolio: the last one is cheap, a simulated one costs a tenth of a second of computing. */
 final class PortfolioValuation {
 
-    private static final int PATHS = 12_000;
+    private static final int PATHS = 200_000;
     private static final int DAYS = 250;
 
     /** A look-up; any symbol has a price. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class AgentEntry {
 
     private static final String AGENT_CLASS = "io.locum.agent.Agent";
-    private static final String BOOTSTRAP_MARK = "io.locum.agent.bootstrap.Hooks";
+    private static final String DEFINER_CLASS = "io.locum.agent.install.BootstrapClasses";
+    private static final String BOOTSTRAP_FOLDER = "io/locum/agent/bootstrap/";
+    private static final String BOOTSTRAP_MARK = "io.locum.agent.bootstrap.BootstrapVersion";
 
     /** Weak, so that an agent that has left can be collected together with its loader. */
     private static WeakReference<@Nullable Class<?>> loaded = new WeakReference<>(null);
@@ -39,16 +41,11 @@ public final class AgentEntry {
         Map<String, String> options = AgentOptions.parse(text);
         try {
             Class<?> agent = loaded.get();
-            if ("stop".equals(options.get("command"))) {
-                if (agent != null) {
-                    agent.getMethod("stop").invoke(null);
-                }
-                return;
-            }
             if (agent == null) {
-                agent = load(instrumentation);
+                agent = load(instrumentation, options);
                 loaded = new WeakReference<>(agent);
             }
+            options.remove("jar");
             agent.getMethod("start", Map.class, Instrumentation.class, boolean.class)
                     .invoke(null, options, instrumentation, atStart);
         } catch (InvocationTargetException failed) {
@@ -58,18 +55,29 @@ public final class AgentEntry {
         }
     }
 
-    private static Class<?> load(Instrumentation instrumentation) throws IOException, ClassNotFoundException {
-        OneJar jar = OneJar.find();
+    private static Class<?> load(Instrumentation instrumentation, Map<String, String> options)
+            throws IOException, ClassNotFoundException {
+        OneJar jar = OneJar.find(options.remove("jar"));
+        NestedJars loader =
+                new NestedJars("locum-agent", jar.path(), OneJar.AGENT, ClassLoader.getPlatformClassLoader());
         if (!isBootstrapInPlace()) {
+            putBootstrapInPlace(instrumentation, jar, loader);
+        }
+        return Class.forName(AGENT_CLASS, true, loader);
+    }
+
+    private static void putBootstrapInPlace(Instrumentation instrumentation, OneJar jar, NestedJars loader)
+            throws IOException, ClassNotFoundException {
+        try {
+            Class.forName(DEFINER_CLASS, true, loader)
+                    .getMethod("define", Instrumentation.class, Map.class)
+                    .invoke(null, instrumentation, loader.classesIn(BOOTSTRAP_FOLDER));
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError notOnThisJdk) {
             Path bootstrap = jar.extract(OneJar.BOOTSTRAP);
-            // The JVM opens the file at once and keeps it open: the name is no longer needed on systems with inodes.
             instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(bootstrap.toFile()));
-            Class.forName(BOOTSTRAP_MARK, true, null);
             bootstrap.toFile().deleteOnExit();
         }
-        ClassLoader loader =
-                new NestedJars("locum-agent", jar.path(), OneJar.AGENT, ClassLoader.getPlatformClassLoader());
-        return Class.forName(AGENT_CLASS, true, loader);
+        Class.forName(BOOTSTRAP_MARK, true, null);
     }
 
     private static boolean isBootstrapInPlace() {

@@ -57,6 +57,20 @@ final class NestedJars extends ClassLoader {
         });
     }
 
+    /** The classes of one package, by internal name, undefined. */
+    Map<String, byte[]> classesIn(String packageFolder) throws IOException {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (Map.Entry<String, List<Content>> entry : index.entrySet()) {
+            String name = entry.getKey();
+            if (name.startsWith(packageFolder) && name.endsWith(".class") && !name.endsWith("-info.class")) {
+                classes.put(
+                        name.substring(0, name.length() - ".class".length()),
+                        read(entry.getValue().get(0)));
+            }
+        }
+        return classes;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         List<Content> found = index.get(name.replace('.', '/') + ".class");

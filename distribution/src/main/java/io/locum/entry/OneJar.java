@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code locum.jar} that this code was loaded from, and what lies in it. */
 record OneJar(Path path) {
@@ -16,18 +17,27 @@ record OneJar(Path path) {
     static final String ANALYZER = "META-INF/locum/analyzer/";
     static final String BOOTSTRAP = "META-INF/locum/bootstrap.jar";
 
-    /**
-     * Finds it by this class's code source.
-     *
-     * @throws IOException if the code does not come from a jar file
-     */
+    /** Finds it by this class's code source. */
     static OneJar find() throws IOException {
+        return find(null);
+    }
+
+    /**
+     * Finds it by this class's code source, or, when that file is gone since (whoever joined may have used a copy), by
+     * what the joiner says.
+     *
+     * @throws IOException if there is no such file
+     */
+    static OneJar find(@Nullable String hint) throws IOException {
         try {
             Path path = Path.of(OneJar.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
+            if (!Files.isRegularFile(path) && hint != null) {
+                path = Path.of(hint);
+            }
             if (!Files.isRegularFile(path)) {
                 throw new IOException(path + " is gone or is not a jar; run Locum from its locum.jar");
             }

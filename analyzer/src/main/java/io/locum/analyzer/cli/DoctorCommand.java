@@ -1,0 +1,65 @@
+package io.locum.analyzer.cli;
+
+import io.locum.analyzer.jvm.Cannot;
+import io.locum.analyzer.recording.UnusableRecording;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code locum doctor}: start an application under the agent, record until it ends, report. */
+@Command(
+        name = "doctor",
+        description = "Start an application under the agent, record until it exits or Ctrl-C, and write the report.",
+        footerHeading = "%nExample:%n",
+        footer = "  locum doctor --on-ready 'wrk -d 10s http://localhost:{port}/' -- java -jar app.jar",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "-- COMMAND",
+            description = "The command that starts the application, after `--`: java …, or a script.")
+    private List<String> command = List.of();
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Stop the application after this long.")
+    private @Nullable Duration duration;
+
+    @Option(
+            names = "--on-ready",
+            paramLabel = "COMMAND",
+            description = "Run this shell command once the application listens ({port} and $PORT are its port), then"
+                    + " stop the application.")
+    private @Nullable String onReady;
+
+    @Mixin
+    private RecordOptions recordOptions = new RecordOptions();
+
+    @Mixin
+    private ReportOptions reportOptions = new ReportOptions();
+
+    DoctorCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Cannot, UnusableRecording, InterruptedException {
+        Visit visit =
+                new Visit(session, recordOptions, command, Optional.ofNullable(duration), Optional.ofNullable(onReady));
+        try (Interruption interruption = new Interruption()) {
+            new Reporting(session, reportOptions).report(visit.record(interruption));
+            return interruption.finish(0);
+        }
+    }
+}

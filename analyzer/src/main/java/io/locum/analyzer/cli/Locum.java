@@ -1,0 +1,71 @@
+package io.locum.analyzer.cli;
+
+import io.locum.analyzer.jvm.Cannot;
+import io.locum.analyzer.recording.UnusableRecording;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code locum} command: puts the subcommands together and turns failures into one line and exit code 2. */
+@Command(
+        name = "locum",
+        description = "A doctor for running JVMs: records, diagnoses and names the line of code.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExit codes: ",
+        footer = "0 done; 2 wrong usage or unusable input.%n%nStart with:  locum demo")
+public final class Locum {
+
+    private static final int UNUSABLE = 2;
+
+    private Locum() {}
+
+    /**
+     * Runs one command line.
+     *
+     * @param jar the locum.jar that is running, also used as the agent
+     * @return the exit code
+     */
+    public static int run(Path jar, String[] args) {
+        return run(new Session(jar, Terminal.ofProcess()), args);
+    }
+
+    static int run(Session session, String[] args) {
+        CommandLine commandLine = new CommandLine(new Locum());
+        commandLine.addSubcommand(new DoctorCommand(session));
+        commandLine.addSubcommand(new AttachCommand(session));
+        commandLine.addSubcommand(new ReportCommand(session));
+        commandLine.addSubcommand(new PsCommand(session));
+        commandLine.addSubcommand(new DemoCommand(session));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((wrong, ignored) -> usageError(session, wrong));
+        commandLine.setExecutionExceptionHandler((failed, command, parsed) -> failure(session, failed));
+        if (args.length == 0) {
+            commandLine.usage(System.out);
+            return 0;
+        }
+        return commandLine.execute(args);
+    }
+
+    private static int usageError(Session session, ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        session.terminal().note(oneLine(String.valueOf(wrong.getMessage())) + "; see `" + command + " --help`");
+        return UNUSABLE;
+    }
+
+    private static int failure(Session session, Exception failed) {
+        boolean expected = failed instanceof Cannot || failed instanceof UnusableRecording;
+        session.terminal()
+                .note(oneLine(expected ? String.valueOf(failed.getMessage()) : "failed unexpectedly: " + failed));
+        if (System.getenv("LOCUM_DEBUG") != null) {
+            failed.printStackTrace();
+        }
+        return UNUSABLE;
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

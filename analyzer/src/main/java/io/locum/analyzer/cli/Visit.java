@@ -1,0 +1,113 @@
+package io.locum.analyzer.cli;
+
+import io.locum.analyzer.jvm.Cannot;
+import io.locum.analyzer.jvm.Launch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One application's run under the agent, from its start to its recordings. */
+final class Visit {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    /** Large applications take their time; one that listens on nothing is reported, not waited for without end. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+
+    private static final Duration TO_STOP = Duration.ofSeconds(30);
+
+    private final Session session;
+    private final RecordOptions options;
+    private final List<String> command;
+    private final Optional<Duration> duration;
+    private final Optional<String> onReady;
+
+    Visit(
+            Session session,
+            RecordOptions options,
+            List<String> command,
+            Optional<Duration> duration,
+            Optional<String> onReady) {
+        this.session = session;
+        this.options = options;
+        this.command = List.copyOf(command);
+        this.duration = duration;
+        this.onReady = onReady;
+    }
+
+    /**
+     * Starts the application, records until it exits, its time is over, the load command has ended, or the user asks
+     * to stop; then stops it if it still runs.
+     *
+     * @return the recording folders, one a JVM
+     * @throws Cannot if nothing was recorded
+     */
+    List<Path> record(Interruption interruption) throws Cannot, InterruptedException {
+        Path dir = options.dir();
+        RecordingFolders folders = RecordingFolders.watch(dir);
+        Launch application = Launch.start(command, session.jar(), options.forAgent(), dir);
+        try {
+            if (onReady.isPresent()) {
+                runLoad(application, onReady.get(), interruption);
+            } else {
+                waitFor(application, interruption);
+            }
+        } finally {
+            session.terminal().progress("stopping the application …");
+            application.stop(TO_STOP);
+        }
+        List<Path> recorded = folders.appeared();
+        if (recorded.isEmpty()) {
+            throw new Cannot("'" + String.join(" ", command) + "' left no recording in " + dir
+                    + "; did it start a JVM (17 or newer), and did that JVM print a reason?");
+        }
+        return recorded;
+    }
+
+    private void waitFor(Launch application, Interruption interruption) throws InterruptedException {
+        Countdown countdown = new Countdown(duration.orElse(Duration.ofDays(365)));
+        while (application.isAlive() && !countdown.isOver() && !interruption.await(POLL)) {
+            session.terminal()
+                    .progress(duration.isPresent() ? countdown.left("recording") : "recording (Ctrl-C to report) …");
+        }
+    }
+
+    private void runLoad(Launch application, String load, Interruption interruption)
+            throws Cannot, InterruptedException {
+        Optional<Integer> port = awaitPort(application, interruption);
+        if (port.isEmpty()) {
+            return;
+        }
+        session.terminal().note("the application listens on " + port.get() + "; running the load");
+        ShellLoad running = ShellLoad.start(load, port.get());
+        Countdown countdown = new Countdown(duration.orElse(Duration.ofDays(365)));
+        try {
+            while (running.isAlive() && application.isAlive() && !countdown.isOver() && !interruption.await(POLL)) {
+                session.terminal().progress("recording under load …");
+            }
+            running.failure().ifPresent(session.terminal()::note);
+        } finally {
+            running.stop();
+        }
+    }
+
+    private Optional<Integer> awaitPort(Launch application, Interruption interruption)
+            throws Cannot, InterruptedException {
+        Countdown countdown = new Countdown(READY_WITHIN);
+        while (application.isAlive() && !interruption.isRequested()) {
+            Set<Integer> ports = application.listeningPorts();
+            if (!ports.isEmpty()) {
+                return Optional.of(ports.iterator().next());
+            }
+            if (countdown.isOver()) {
+                throw new Cannot("the application listens on no TCP port after " + READY_WITHIN.toSeconds()
+                        + " s; leave --on-ready away, or use --for");
+            }
+            session.terminal().progress("waiting for the application to listen …");
+            interruption.await(POLL);
+        }
+        return Optional.empty();
+    }
+}

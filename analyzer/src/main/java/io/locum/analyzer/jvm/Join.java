@@ -1,0 +1,215 @@
+package io.locum.analyzer.jvm;
+
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Joins a running JVM: loads the agent into it and waits for the agent's answer.
+ *
+ * <p>Everything that would make the attempt harmful is checked before: the attach protocol begins with SIGQUIT, which
+ * kills a process that is no JVM and makes a JVM without the attach mechanism print its threads.
+ */
+public final class Join {
+
+    private static final int OLDEST_JAVA = 17;
+
+    /** The agent answers when its probes are in place; on a large, busy application that takes seconds. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+    private final JavaProcess target;
+    private final Path locumJar;
+
+    /** Nothing happens before {@link #start}. */
+    public Join(JavaProcess target, Path locumJar) {
+        this.target = target;
+        this.locumJar = locumJar;
+    }
+
+    /**
+     * Loads the agent with these options; {@code dir} is added.
+     *
+     * @param recordings folder in which the recording folder shall appear
+     * @return the recording folder, already being written
+     * @throws Cannot for every reason why not, in one line
+     */
+    public Path start(Map<String, String> options, Path recordings) throws Cannot {
+        checkThatJoiningIsSafe();
+        try (Staging staging = Staging.open(target, locumJar, recordings)) {
+            Path reply = staging.reply();
+            String text = new OptionText(options)
+                    .with("dir", staging.recordings().toString())
+                    .with("reply", reply.toString())
+                    .with("jar", staging.jar().toString())
+                    .toString();
+            load(staging.jar(), text);
+            return Path.of(await(reply));
+        } catch (IOException failed) {
+            throw new Cannot("cannot prepare to join " + target.pid() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Asks an agent that is recording to leave at once. The recording is completed soon afterwards. */
+    public void stop() throws Cannot {
+        try (Staging staging = Staging.open(target, locumJar, Path.of("."))) {
+            load(
+                    staging.jar(),
+                    new OptionText(Map.of("command", "stop"))
+                            .with("jar", staging.jar().toString())
+                            .toString());
+        } catch (IOException failed) {
+            throw new Cannot("cannot ask the agent in " + target.pid() + " to leave: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void checkThatJoiningIsSafe() throws Cannot {
+        long pid = target.pid();
+        if (!ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+            throw new Cannot("there is no process " + pid + "; `locum ps` lists the JVMs you can see");
+        }
+        if (pid == ProcessHandle.current().pid()) {
+            throw new Cannot("process " + pid + " is Locum itself");
+        }
+        String me = System.getProperty("user.name", "?");
+        if (!me.equals("root") && !target.user().equals("?") && !target.user().equals(me)) {
+            throw new Cannot("process " + pid + " belongs to " + target.user() + ", you are " + me + "; run locum as "
+                    + target.user() + " or as root");
+        }
+        ProcFs proc = new ProcFs(pid);
+        if (!proc.isJvm().orElse(true)) {
+            throw new Cannot("process " + pid + " is no JVM; `locum ps` lists the JVMs you can see");
+        }
+        if (proc.options().contains("-XX:+DisableAttachMechanism")) {
+            throw new Cannot("process " + pid + " was started with -XX:+DisableAttachMechanism; restart it without, or"
+                    + " with -javaagent:" + locumJar);
+        }
+    }
+
+    private void load(Path jar, String options) throws Cannot {
+        VirtualMachine machine = attach();
+        try {
+            checkVersion(machine);
+            machine.loadAgent(jar.toString(), options);
+        } catch (AgentLoadException | AgentInitializationException refused) {
+            throw new Cannot(whyRefused(refused), refused);
+        } catch (IOException gone) {
+            throw new Cannot("process " + target.pid() + " ended or stopped answering while it was joined", gone);
+        } finally {
+            detach(machine);
+        }
+    }
+
+    private VirtualMachine attach() throws Cannot {
+        try {
+            return VirtualMachine.attach(Long.toString(target.pid()));
+        } catch (AttachNotSupportedException refused) {
+            throw new Cannot(
+                    "process " + target.pid() + " does not answer the attach mechanism; is it a HotSpot JVM that is"
+                            + " neither stopped nor hanging?",
+                    refused);
+        } catch (IOException refused) {
+            boolean permission = String.valueOf(refused.getMessage())
+                    .toLowerCase(Locale.ROOT)
+                    .matches(".*(not secure|permitted|denied).*");
+            throw new Cannot(
+                    permission
+                            ? "no permission to join process " + target.pid() + "; run locum as its user or as root"
+                            : "cannot join process " + target.pid() + ": " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    private void checkVersion(VirtualMachine machine) throws IOException, Cannot {
+        String version = machine.getSystemProperties().getProperty("java.specification.version", "0");
+        String feature = version.startsWith("1.") ? version.substring(2) : version;
+        if (Integer.parseInt(feature) < OLDEST_JAVA) {
+            throw new Cannot("process " + target.pid() + " runs Java " + feature + "; Locum needs Java " + OLDEST_JAVA
+                    + " or newer");
+        }
+    }
+
+    private String whyRefused(Exception refused) {
+        String message = String.valueOf(refused.getMessage());
+        return message.contains("Dynamic agent loading is not enabled")
+                ? "process " + target.pid() + " was started with -XX:-EnableDynamicAgentLoading; restart it without, or"
+                        + " with -javaagent:" + locumJar
+                : "process " + target.pid() + " did not accept the agent: " + message;
+    }
+
+    private String await(Path reply) throws IOException, Cannot {
+        long deadline = System.nanoTime() + ANSWER_WITHIN.toNanos();
+        while (System.nanoTime() - deadline < 0) {
+            String answer = Files.exists(reply) ? Files.readString(reply) : "";
+            if (answer.startsWith("recording ") && answer.endsWith("\n")) {
+                return answer.substring("recording ".length()).trim();
+            }
+            if (answer.startsWith("refused ") && answer.endsWith("\n")) {
+                throw new Cannot("process " + target.pid() + ": "
+                        + answer.substring("refused ".length()).trim());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new Cannot("the agent in process " + target.pid() + " did not answer within " + ANSWER_WITHIN.toSeconds()
+                + " s; see that process's standard error");
+    }
+
+    private static void detach(VirtualMachine machine) {
+        try {
+            machine.detach();
+        } catch (IOException alreadyGone) {
+            // The target closed the connection first; there is nothing left to release.
+        }
+    }
+
+    /** The folder through which the target answers, and a jar and a recordings folder that the target can use. */
+    private record Staging(Path folder, Path jar, Path recordings, Path reply) implements AutoCloseable {
+
+        private static final FileAttribute<?> OWNER_ONLY =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+        static Staging open(JavaProcess target, Path jar, Path recordings) throws IOException {
+            Path folder = Files.createTempDirectory("locum-join", OWNER_ONLY);
+            Path reply = folder.resolve("reply");
+            Optional<UserPrincipal> stranger = otherUser(target);
+            if (stranger.isEmpty()) {
+                return new Staging(folder, jar, recordings.toAbsolutePath(), reply);
+            }
+            // Root joins somebody else's JVM: that user must be able to read the jar and write the recording.
+            Path readable = Files.copy(jar, folder.resolve("locum.jar"));
+            Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("r--------"));
+            Path own = recordings.toAbsolutePath().resolve("pid-" + target.pid());
+            Files.createDirectories(own);
+            for (Path path : new Path[] {readable, own, folder}) {
+                Files.setOwner(path, stranger.get());
+            }
+            return new Staging(folder, readable, own, reply);
+        }
+
+        private static Optional<UserPrincipal> otherUser(JavaProcess target) throws IOException {
+            if (target.user().equals("?") || target.user().equals(System.getProperty("user.name"))) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Path.of("/").getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(target.user()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(reply);
+            Files.deleteIfExists(folder.resolve("locum.jar"));
+            Files.deleteIfExists(folder);
+        }
+    }
+}

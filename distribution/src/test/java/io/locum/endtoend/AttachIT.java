@@ -1,0 +1,78 @@
+package io.locum.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttachIT {
+
+    private static final int TIMES = 5;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void joiningAndLeavingFiveTimesFailsNoRequestAndLeavesNothing() throws IOException, InterruptedException {
+        try (TargetJvm target = TargetJvm.start()) {
+            try (Load load = Load.on(target, "/")) {
+                for (int i = 0; i < TIMES; i++) {
+                    Path report = folder.resolve("report-" + i + ".html");
+                    LocumJar.Result result = attach(target, "--for", "2s", "-o", report.toString());
+                    assertThat(result.exitCode()).as(result.err()).isZero();
+                    assertThat(report).isNotEmptyFile();
+                }
+                assertThat(load.answered()).isPositive();
+                assertThat(load.failed()).isZero();
+            }
+            assertThat(target.get("/threads").lines()).isNotEmpty().noneMatch(name -> name.startsWith("locum"));
+            assertThat(target.get("/recordings")).isEmpty();
+        }
+        assertThat(recordings()).hasSize(TIMES);
+    }
+
+    @Test
+    void aRecordingOfTheUsersOwnGoesOn() throws IOException, InterruptedException {
+        try (TargetJvm target = TargetJvm.start("-XX:StartFlightRecording:name=mine")) {
+            assertThat(attach(target, "--for", "1s").exitCode()).isZero();
+            assertThat(target.get("/recordings")).isEqualTo("mine");
+        }
+    }
+
+    @Test
+    void aBlockedLoopIsFoundInARunningServer() throws IOException, InterruptedException {
+        try (TargetJvm target = TargetJvm.start();
+                Load load = Load.on(target, "/block/40")) {
+            LocumJar.Result result = attach(target, "--for", "6s");
+            assertThat(result.out()).as(result.err()).contains("NettyTarget", "hold");
+            assertThat(load.failed()).isZero();
+        }
+    }
+
+    @Test
+    void aJvmThatForbidsAttachingIsNotDisturbed() throws IOException, InterruptedException {
+        try (TargetJvm target = TargetJvm.start("-XX:+DisableAttachMechanism")) {
+            LocumJar.Result result = attach(target, "--for", "1s");
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err().lines()).singleElement().asString().contains("-XX:+DisableAttachMechanism");
+            assertThat(target.output()).doesNotContain("Full thread dump");
+        }
+    }
+
+    private LocumJar.Result attach(TargetJvm target, String... options) {
+        List<String> arguments = Stream.concat(Stream.of("attach", Long.toString(target.pid())), Stream.of(options))
+                .toList();
+        return LocumJar.run(folder, arguments.toArray(String[]::new));
+    }
+
+    private List<Path> recordings() throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> child.toString().endsWith(".locum")).toList();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.locum.endtoend;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** A steady closed-loop load on a target, counting what fails. */
+final class Load implements AutoCloseable {
+
+    private static final int CLIENTS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
+    private final AtomicBoolean running = new AtomicBoolean(true);
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private final List<CompletableFuture<Void>> clients = new ArrayList<>();
+
+    /** Starts asking for this path at once. */
+    static Load on(TargetJvm target, String path) {
+        Load load = new Load();
+        for (int i = 0; i < CLIENTS; i++) {
+            load.clients.add(CompletableFuture.runAsync(() -> load.ask(target, path), load.threads));
+        }
+        return load;
+    }
+
+    long answered() {
+        return answered.get();
+    }
+
+    long failed() {
+        return failed.get();
+    }
+
+    private void ask(TargetJvm target, String path) {
+        while (running.get()) {
+            try {
+                target.get(path);
+                answered.incrementAndGet();
+            } catch (IOException lost) {
+                failed.incrementAndGet();
+            } catch (InterruptedException stopped) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        running.set(false);
+        CompletableFuture.allOf(clients.toArray(CompletableFuture<?>[]::new))
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+        threads.shutdown();
+    }
+}
