@@ -2,15 +2,28 @@ package io.locum.analyzer.engine;
 
 import io.locum.analyzer.recording.Recording;
 import io.locum.analyzer.rule.Rule;
+import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.rule.Verdict.Failed;
+import io.locum.analyzer.rule.Verdict.Healthy;
+import io.locum.analyzer.rule.Verdict.NotEnoughData;
+import io.locum.analyzer.rule.Verdict.Sick;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Folding;
+import io.locum.analyzer.signal.Recorded;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
-/** Examines recordings. */
+/** Examines recordings: asks every rule about each, merges what they say, and ranks it. */
 public final class Doctor {
 
-    private Doctor() {}
+    private final List<Rule> rules;
+
+    Doctor(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
 
     /** Reads each recording to its end and asks every registered rule about it. */
     public static Diagnosis examine(List<Recording> recordings) {
@@ -18,10 +31,63 @@ public final class Doctor {
     }
 
     /** Asks every registered rule about facts that are known already. */
-    public static Diagnosis examineFacts(List<Facts> examined) {
-        List<Rule> rules = ServiceLoader.load(Rule.class, Doctor.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        return new Consultation(rules).examine(examined);
+    public static Diagnosis examineFacts(List<Facts> recordings) {
+        return new Doctor(ServiceLoader.load(Rule.class, Doctor.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList())
+                .diagnose(recordings);
+    }
+
+    Diagnosis diagnose(List<Facts> recordings) {
+        Findings findings = new Findings();
+        List<Map<Rule, Verdict>> verdicts = new ArrayList<>();
+        for (Facts facts : recordings) {
+            Map<Rule, Verdict> said = new Consultation(rules, facts).verdicts();
+            verdicts.add(said);
+            said.values().stream()
+                    .filter(Sick.class::isInstance)
+                    .flatMap(verdict -> ((Sick) verdict).problems().stream())
+                    .forEach(problem ->
+                            findings.add(facts.get(Recorded.RECORDING).id(), problem));
+        }
+        List<Healthy> healthy = new ArrayList<>();
+        List<NotEnoughData> notEnoughData = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>();
+        boolean coreKnown = !recordings.isEmpty();
+        for (Rule rule : rules) {
+            Verdict verdict = together(verdicts.stream()
+                    .map(said -> Objects.requireNonNull(said.get(rule)))
+                    .toList());
+            if (verdict instanceof Healthy well) {
+                healthy.add(well);
+            } else if (verdict instanceof NotEnoughData unknown) {
+                notEnoughData.add(unknown);
+            } else if (verdict instanceof Failed error) {
+                failed.add(error);
+            }
+            coreKnown &= !rule.core() || verdict instanceof Healthy;
+        }
+        List<Finding> ranked = findings.ranked();
+        String overall = !ranked.isEmpty()
+                ? ranked.get(0).problem().id()
+                : coreKnown ? Diagnosis.HEALTHY : Diagnosis.NOT_ENOUGH_DATA;
+        return new Diagnosis(recordings, ranked, healthy, notEnoughData, failed, overall);
+    }
+
+    /** One rule's verdict over all recordings: healthy only if it could look at each and found nothing. */
+    private static Verdict together(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .max((a, b) -> Integer.compare(weight(a), weight(b)))
+                .orElse(new NotEnoughData("", "", ""));
+    }
+
+    private static int weight(Verdict verdict) {
+        if (verdict instanceof Sick) {
+            return 3;
+        }
+        if (verdict instanceof Failed) {
+            return 2;
+        }
+        return verdict instanceof NotEnoughData ? 1 : 0;
     }
 }

@@ -25,4 +25,12 @@ public interface Rule {
     }
 
     Verdict examine(Facts facts);
+
+    /**
+     * Whether a problem of this rule is but a symptom of another rule's problem in the same recording; it is then left
+     * out.
+     */
+    default boolean explainedBy(Problem mine, Problem other) {
+        return false;
+    }
 }

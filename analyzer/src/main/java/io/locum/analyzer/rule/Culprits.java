@@ -1,0 +1,62 @@
+package io.locum.analyzer.rule;
+
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.recording.Frame;
+import io.locum.analyzer.signal.CodeOrigin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the code to blame in stacks. */
+public final class Culprits {
+
+    /**
+     * Work that scatters over helpers belongs to the method that calls them: the innermost method to blame is the one
+     * with at least this share of the time in itself and below.
+     */
+    private static final double MOST = 0.6;
+
+    private Culprits() {}
+
+    /** A frame as a culprit. */
+    public static Culprit of(Frame frame) {
+        return new Culprit(
+                CodeOrigin.sourceClass(frame),
+                CodeOrigin.sourceMethod(frame),
+                frame.method(),
+                frame.line(),
+                Optional.empty());
+    }
+
+    /** The user's frame that this stack is to blame on. */
+    public static Optional<Culprit> of(CallStack stack) {
+        return CodeOrigin.culprit(stack).map(Culprits::of);
+    }
+
+    /**
+     * The innermost of the user's frames that most of the weight is in or below; empty when no frame has that much.
+     *
+     * @param weights stacks and what each weighs
+     */
+    public static Optional<Culprit> innermostWithMost(Map<CallStack, Double> weights) {
+        double total =
+                weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<String, Double> below = new LinkedHashMap<>();
+        weights.forEach((stack, weight) -> CodeOrigin.users(stack).stream()
+                .map(CodeOrigin::code)
+                .distinct()
+                .forEach(code -> below.merge(code, weight, Double::sum)));
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<CallStack, Double>comparingByValue().reversed())
+                .flatMap(entry -> innermost(CodeOrigin.users(entry.getKey()), below, total * MOST).stream())
+                .findFirst();
+    }
+
+    private static Optional<Culprit> innermost(List<Frame> users, Map<String, Double> below, double enough) {
+        return users.stream()
+                .filter(frame -> below.getOrDefault(CodeOrigin.code(frame), 0.0) >= enough)
+                .findFirst()
+                .map(Culprits::of);
+    }
+}

@@ -1,0 +1,157 @@
+package io.locum.analyzer.rule.eventloop;
+
+import com.google.auto.service.AutoService;
+import io.locum.analyzer.recording.RecordingInfo;
+import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Quantity;
+import io.locum.analyzer.rule.Rule;
+import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.rule.WarmUp;
+import io.locum.analyzer.signal.EventLoops;
+import io.locum.analyzer.signal.EventLoops.EventLoop;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.LoopDelay;
+import io.locum.analyzer.signal.Recorded;
+import io.locum.analyzer.signal.Signal;
+import io.locum.analyzer.signal.Stalls;
+import io.locum.analyzer.signal.Stalls.Spent;
+import io.locum.analyzer.signal.Stalls.Stall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Code that keeps an event loop from returning to its selector, so that all connections of that loop wait. One problem
+ * for each culprit that comes back and matters; what a JVM does once while it warms up, and what the machine does to it,
+ * is no disease of the code.
+ */
+@AutoService(Rule.class)
+public final class EventLoopBlocked implements Rule {
+
+    private static final String ID = "event-loop-blocked";
+
+    /** Less often is a coincidence. */
+    private static final int RECURRING = 3;
+
+    /** The share of arrivals that have to wait from which the 99th percentile of the delay is moved. */
+    private static final double MATTERS = 0.01;
+
+    /** Stalls that are all over within this time are a burst, as when a code path is compiled. */
+    private static final Duration BURST = Duration.ofSeconds(5);
+
+    /** On a short recording, stalls spread over this share of it are no burst. */
+    private static final double SPREAD = 0.2;
+
+    /** A single stall that every user of the loop notices, even if it does not come back while one looks. */
+    private static final Duration GRAVE = Duration.ofMillis(500);
+
+    /** Pauses of the collector that are worth naming by themselves. */
+    private static final Duration GRAVE_PAUSE = Duration.ofMillis(100);
+
+    /** A loop as busy as this is short of processors; its ticks are long because each handles many connections. */
+    private static final double SATURATED = 0.9;
+
+    private static final Duration LONGER_THAN_BATCHES = Duration.ofMillis(50);
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Event loop blocked";
+    }
+
+    @Override
+    public Set<Signal<?>> needs() {
+        return Set.of(EventLoops.SIGNAL, Stalls.SIGNAL);
+    }
+
+    @Override
+    public boolean explainedBy(Problem mine, Problem other) {
+        return mine.cause().filter(Spent.GC.id()::equals).isPresent()
+                && other.id().equals("gc-pressure");
+    }
+
+    @Override
+    public Verdict examine(Facts facts) {
+        EventLoops loops = facts.get(EventLoops.SIGNAL);
+        RecordingInfo info = facts.get(Recorded.RECORDING);
+        List<Stall> stalls = facts.get(Stalls.SIGNAL).stalls();
+        List<Problem> problems = new StallGrouping(info.threshold())
+                .groups(stalls).stream()
+                        .filter(group -> sick(group, loops, info))
+                        .map(group -> new BlockedReport(group, delay(group, loops)).problem())
+                        .toList();
+        return problems.isEmpty() ? new Verdict.Healthy(ID, because(loops, stalls)) : new Verdict.Sick(ID, problems);
+    }
+
+    private static boolean sick(StallGroup group, EventLoops loops, RecordingInfo info) {
+        Instant warm = WarmUp.end(info);
+        List<Stall> after = group.stalls().stream()
+                .filter(stall -> stall.start().isAfter(warm))
+                .toList();
+        if (after.isEmpty()) {
+            return false;
+        }
+        StallGroup lasting = new StallGroup(group.culprit(), after);
+        if (StallGrouping.CODE.contains(lasting.cause()) && lasting.culprit().isEmpty()) {
+            return false;
+        }
+        return switch (lasting.cause()) {
+            case CPU -> (recursAndMatters(lasting, info) && !isBatch(lasting, loops)) || grave(lasting);
+            case BLOCKING_CALL, LOCK -> recursAndMatters(lasting, info) || grave(lasting);
+            case GC, SAFEPOINT ->
+                recursAndMatters(lasting, info) && lasting.median().compareTo(GRAVE_PAUSE) >= 0;
+            case THROTTLED -> recursAndMatters(lasting, info);
+            // the machine's doing, or nobody's knowledge: nothing that could be changed here
+            case HOST, UNKNOWN -> false;
+        };
+    }
+
+    private static boolean grave(StallGroup group) {
+        return group.longest().compareTo(GRAVE) >= 0;
+    }
+
+    private static boolean recursAndMatters(StallGroup group, RecordingInfo info) {
+        Duration warm = WarmUp.warmTime(info);
+        Duration enough = Duration.ofNanos(Math.min(BURST.toNanos(), Math.round(warm.toNanos() * SPREAD)));
+        return group.stalls().size() >= RECURRING
+                && group.span().compareTo(enough) >= 0
+                && waiting(group, warm) >= MATTERS;
+    }
+
+    /** The share of arrivals at the loops concerned that have to wait for one of these stalls. */
+    private static double waiting(StallGroup group, Duration warm) {
+        double watched = (double) warm.toNanos() * group.loops().size();
+        return watched <= 0 ? 0 : group.total().toNanos() / watched;
+    }
+
+    private static boolean isBatch(StallGroup group, EventLoops loops) {
+        return group.median().compareTo(LONGER_THAN_BATCHES) < 0
+                && loops.loops().stream()
+                        .filter(loop -> group.loops().contains(loop.id()))
+                        .allMatch(loop -> loop.utilization() >= SATURATED);
+    }
+
+    private static LoopDelay delay(StallGroup group, EventLoops loops) {
+        return LoopDelay.together(loops.loops().stream()
+                .filter(loop -> group.loops().contains(loop.id()))
+                .map(EventLoop::delay)
+                .toList());
+    }
+
+    private static String because(EventLoops loops, List<Stall> stalls) {
+        if (loops.loops().isEmpty()) {
+            return "No thread of this program waits on a selector, so there is no event loop to block.";
+        }
+        String delay = "99 % of the time a task would have waited no longer than "
+                + Quantity.of(loops.delay().percentile(0.99)) + " for its event loop";
+        return stalls.isEmpty()
+                ? delay + ", and no tick was as long as the threshold."
+                : delay + "; " + stalls.size()
+                        + " longer ticks were one-offs, too rare to matter, or the machine's doing.";
+    }
+}

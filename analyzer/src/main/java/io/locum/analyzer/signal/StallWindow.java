@@ -1,0 +1,227 @@
+package io.locum.analyzer.signal;
+
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.recording.Frame;
+import io.locum.analyzer.signal.CpuSamples.Sample;
+import io.locum.analyzer.signal.GarbageCollections.Pause;
+import io.locum.analyzer.signal.StallEvents.Look;
+import io.locum.analyzer.signal.StallEvents.Seen;
+import io.locum.analyzer.signal.Stalls.Part;
+import io.locum.analyzer.signal.Stalls.Spent;
+import io.locum.analyzer.signal.Waits.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Splits one stall into parts. First come the waits that the JDK timed exactly, then the collector's pauses; what is left
+ * between is split among the stacks taken, each standing for the time that is nearest to it; without any, among the CPU
+ * samples. Times are nanoseconds since the stall began.
+ */
+final class StallWindow {
+
+    private final Seen stall;
+    private final Instant start;
+    private final long length;
+    private final List<Part> parts = new ArrayList<>();
+    private final Gaps gaps;
+
+    StallWindow(Seen stall, Instant start, List<Pause> pauses, List<Wait> waits, List<Sample> samples) {
+        this.stall = stall;
+        this.start = start;
+        this.length = stall.length().toNanos();
+        this.gaps = new Gaps(length);
+        Instant end = start.plus(stall.length());
+        TimeRange.overlapping(waits, Wait::start, Wait::end, start, end).forEach(this::take);
+        TimeRange.overlapping(pauses, Pause::start, Pause::end, start, end)
+                .forEach(pause -> add(Part.of(
+                        Spent.GC,
+                        Duration.ofNanos(gaps.take(since(pause.start()), since(pause.end()))),
+                        CallStack.EMPTY)));
+        List<Look> looks = stall.looks().stream()
+                .filter(look -> gaps.contains(look.atNanos() - stall.startNanos()))
+                .toList();
+        if (!looks.isEmpty()) {
+            split(looks);
+        } else {
+            splitBySamples(TimeRange.overlapping(samples, Sample::at, Sample::at, start, end));
+        }
+    }
+
+    /** The parts, equal ones joined; they add up to the stall's length. */
+    List<Part> parts() {
+        Map<Part, Duration> joined = new LinkedHashMap<>();
+        for (Part part : parts) {
+            joined.merge(withLength(part, Duration.ZERO), part.length(), Duration::plus);
+        }
+        return joined.entrySet().stream()
+                .map(entry -> withLength(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private void take(Wait wait) {
+        long from = since(wait.start());
+        long to = since(wait.end());
+        Look look = stall.looks().stream()
+                .filter(taken -> from <= at(taken) && at(taken) <= to)
+                .findFirst()
+                .orElse(null);
+        Duration taken = Duration.ofNanos(gaps.take(from, to));
+        Spent spent = wait.kind().isLock() ? Spent.LOCK : Spent.BLOCKING_CALL;
+        String owner = look != null && !look.owner().isEmpty() ? look.owner() : wait.owner();
+        CallStack ownerStack = look == null ? CallStack.EMPTY : look.ownerStack();
+        add(
+                spent == Spent.LOCK
+                        ? new Part(spent, taken, wait.stack(), wait.on(), owner, ownerStack)
+                        : Part.of(spent, taken, wait.stack()));
+    }
+
+    private void split(List<Look> looks) {
+        for (int i = 0; i < looks.size(); i++) {
+            Look look = looks.get(i);
+            long from = i == 0 ? 0 : middle(looks.get(i - 1), look);
+            long to = i == looks.size() - 1 ? length : middle(look, looks.get(i + 1));
+            long own = gaps.within(from, to);
+            if (own > 0) {
+                split(look, own, cpuShare(looks, i));
+            }
+        }
+    }
+
+    private void split(Look look, long nanos, double cpuShare) {
+        boolean waits = look.state().equals("WAITING") || look.state().equals("TIMED_WAITING");
+        if (look.state().equals("BLOCKED") || (waits && Blocking.onLock(look))) {
+            add(new Part(
+                    Spent.LOCK, Duration.ofNanos(nanos), look.stack(), look.lock(), look.owner(), look.ownerStack()));
+        } else if (waits) {
+            add(Part.of(Spent.BLOCKING_CALL, Duration.ofNanos(nanos), look.stack()));
+        } else {
+            boolean inCall = Blocking.inCall(look.stack());
+            double onCpu = cpuShare >= 0 ? Math.min(1, cpuShare) : inCall ? 0 : 1;
+            long ran = Math.round(nanos * onCpu);
+            add(Part.of(Spent.CPU, Duration.ofNanos(ran), look.stack()));
+            add(Part.of(inCall ? Spent.BLOCKING_CALL : Spent.HOST, Duration.ofNanos(nanos - ran), look.stack()));
+        }
+    }
+
+    private void splitBySamples(List<Sample> samples) {
+        long left = gaps.within(0, length);
+        for (int i = 0; i < samples.size(); i++) {
+            long own = left / samples.size();
+            add(Part.of(Spent.CPU, Duration.ofNanos(own), samples.get(i).stack()));
+        }
+        if (samples.isEmpty()) {
+            add(Part.of(Spent.UNKNOWN, Duration.ofNanos(left), CallStack.EMPTY));
+        }
+    }
+
+    /** CPU time over wall time around a look, from its neighbours; -1 when nobody knows. */
+    private double cpuShare(List<Look> looks, int i) {
+        Look before = looks.get(Math.max(0, i - 1));
+        Look after = looks.get(Math.min(looks.size() - 1, i + 1));
+        long wall = gaps.within(at(before), at(after));
+        if (before.cpuNanos() < 0 || after.cpuNanos() < 0 || wall <= 0) {
+            return -1;
+        }
+        return (double) (after.cpuNanos() - before.cpuNanos()) / wall;
+    }
+
+    private void add(Part part) {
+        if (!part.length().isZero()) {
+            parts.add(part);
+        }
+    }
+
+    private long since(Instant moment) {
+        return Duration.between(start, moment).toNanos();
+    }
+
+    private long at(Look look) {
+        return look.atNanos() - stall.startNanos();
+    }
+
+    private long middle(Look a, Look b) {
+        return (at(a) + at(b)) / 2;
+    }
+
+    private static Part withLength(Part part, Duration length) {
+        return new Part(part.spent(), length, part.stack(), part.lock(), part.owner(), part.ownerStack());
+    }
+
+    /** What of the stall is not explained yet. */
+    private static final class Gaps {
+
+        private final List<long[]> ranges = new ArrayList<>();
+
+        Gaps(long length) {
+            ranges.add(new long[] {0, length});
+        }
+
+        boolean contains(long at) {
+            return ranges.stream().anyMatch(range -> range[0] <= at && at <= range[1]);
+        }
+
+        long within(long from, long to) {
+            return ranges.stream()
+                    .mapToLong(range -> Math.max(0, Math.min(range[1], to) - Math.max(range[0], from)))
+                    .sum();
+        }
+
+        /** Takes a range out and tells how much of it was there. */
+        long take(long from, long to) {
+            long taken = within(from, to);
+            List<long[]> left = new ArrayList<>();
+            for (long[] range : ranges) {
+                if (range[0] < Math.min(from, range[1])) {
+                    left.add(new long[] {range[0], Math.min(from, range[1])});
+                }
+                if (Math.max(to, range[0]) < range[1]) {
+                    left.add(new long[] {Math.max(to, range[0]), range[1]});
+                }
+            }
+            ranges.clear();
+            ranges.addAll(left);
+            return taken;
+        }
+    }
+
+    /** Tells threads that wait from threads that run. */
+    private static final class Blocking {
+
+        private static final List<String> CALLS = List.of(
+                "sun.nio.ch.", "sun.nio.fs.", "java.net.", "java.io.", "java.lang.Process", "java.lang.Thread.sleep");
+        private static final List<String> LOCKS = List.of(
+                "java.util.concurrent.locks.ReentrantLock",
+                "java.util.concurrent.locks.ReentrantReadWriteLock",
+                "java.util.concurrent.locks.StampedLock");
+
+        private Blocking() {}
+
+        /** Whether the innermost frame is native code that can wait for the world outside. */
+        static boolean inCall(CallStack stack) {
+            if (stack.isEmpty()) {
+                return false;
+            }
+            Frame top = stack.frames().get(0);
+            String name = top.className() + "." + top.method();
+            return top.kind() == Frame.Kind.NATIVE && CALLS.stream().anyMatch(name::startsWith);
+        }
+
+        /** Whether a thread that waits does so for a lock that another holds. */
+        static boolean onLock(Look look) {
+            String lock = look.lock();
+            return LOCKS.stream().anyMatch(lock::startsWith)
+                    || (lock.isEmpty()
+                            && look.stack().frames().stream()
+                                    .filter(frame -> !frame.className().startsWith("jdk.internal.")
+                                            && !frame.className().endsWith("LockSupport")
+                                            && !frame.className().contains("Synchronizer"))
+                                    .findFirst()
+                                    .filter(frame -> LOCKS.stream().anyMatch(frame.className()::startsWith))
+                                    .isPresent());
+        }
+    }
+}
