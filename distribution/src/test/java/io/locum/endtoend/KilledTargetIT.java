@@ -34,7 +34,7 @@ class KilledTargetIT {
             LocumJar.Result result = LocumJar.run(folder, "report", recording.toString(), "--json");
             assertThat(result.exitCode()).as(result.err()).isZero();
             JsonNode report = new ObjectMapper()
-                    .readTree(folder.resolve(recording.getFileName().toString().replace(".locum", ".json"))
+                    .readTree(folder.resolve(recording.getFileName().toString().replaceFirst("\\.locum$", ".json"))
                             .toFile());
             assertThat(report.path("recordings").path(0).path("complete").asBoolean(true))
                     .isFalse();

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 public final class Launch {
 
     private static final String ENVIRONMENT_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+    /** What the operating system needs to end a process that it was told to kill. */
+    private static final Duration TO_DIE = Duration.ofSeconds(5);
 
     private final Process process;
 
@@ -85,14 +90,27 @@ public final class Launch {
      * Asks it to end (SIGTERM), and its children with it, and waits; one that does not end within the patience is
      * killed. Its recording survives either way.
      */
-    public void stop(Duration patience) throws InterruptedException {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroy();
-        children.forEach(ProcessHandle::destroy);
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly();
-            children.forEach(ProcessHandle::destroyForcibly);
-            process.waitFor();
+    public void stop(Duration patience) {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroy);
+        if (!haveEnded(all, patience)) {
+            all.forEach(ProcessHandle::destroyForcibly);
+            haveEnded(all, TO_DIE);
+        }
+    }
+
+    /** A script ends at once, while the JVM that it started is still writing its recording out: waits for all. */
+    private static boolean haveEnded(List<ProcessHandle> processes, Duration atMost) {
+        CompletableFuture<?>[] ends =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(ends)
+                    .orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            return true;
+        } catch (CompletionException tooSlow) {
+            return false;
         }
     }
 
