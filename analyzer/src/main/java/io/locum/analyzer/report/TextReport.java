@@ -1,13 +1,80 @@
 package io.locum.analyzer.report;
 
 import io.locum.analyzer.engine.Diagnosis;
+import io.locum.analyzer.engine.Finding;
+import io.locum.analyzer.rule.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The verdict alone, until the page is wired. */
+/**
+ * The report for a terminal: the verdict in words, a few lines for each finding, and what was checked. Names from the
+ * target cannot steer the terminal: control characters are shown as question marks.
+ */
 public final class TextReport {
+
+    /** Longer names, such as generated ones, would bury the sentence. */
+    private static final int LONGEST = 400;
+
     private TextReport() {}
 
-    /** The verdict alone, until the page is wired. */
-    public static String of(Diagnosis d) {
-        return d.verdict();
+    /** Plain text without colours, lines separated by {@code \n}, ending in one. */
+    public static String of(Diagnosis diagnosis) {
+        Headline headline = Headline.of(diagnosis);
+        List<String> lines = new ArrayList<>();
+        lines.add(plain(headline.sentence()));
+        if (!headline.detail().isEmpty()) {
+            lines.add(plain(headline.detail()));
+        }
+        int number = 0;
+        for (Finding finding : diagnosis.problems()) {
+            number++;
+            finding(number, finding.problem(), lines);
+        }
+        lines.add("");
+        checks(diagnosis, lines);
+        return String.join("\n", lines).stripTrailing() + "\n";
+    }
+
+    private static void finding(int number, Problem problem, List<String> lines) {
+        lines.add("");
+        lines.add(number + ". " + problem.id() + " (" + Headline.word(problem.confidence()) + "): "
+                + plain(problem.title()));
+        lines.add("   Impact:  " + plain(problem.impact().text()));
+        problem.culprit().ifPresent(culprit -> {
+            String thread = culprit.thread().map(name -> ", on " + name).orElse("");
+            lines.add("   Culprit: " + plain(culprit + thread));
+        });
+        lines.add("   To do:   " + plain(problem.recommendation().text()));
+    }
+
+    private static void checks(Diagnosis diagnosis, List<String> lines) {
+        if (!diagnosis.healthy().isEmpty()) {
+            lines.add("Healthy: "
+                    + diagnosis.healthy().stream().map(healthy -> healthy.id()).collect(Collectors.joining(", ")));
+        }
+        diagnosis
+                .notEnoughData()
+                .forEach(unknown -> lines.add("Not enough data for " + unknown.id() + ": needs "
+                        + plain(unknown.missing()) + "; " + plain(unknown.howToRecordIt())));
+        diagnosis.failed().forEach(failed -> lines.add("Broke down: " + failed.id() + ": " + plain(failed.error())));
+    }
+
+    private static String plain(String text) {
+        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        StringBuilder plain = new StringBuilder(shown.length());
+        shown.codePoints().filter(c -> c != '`').forEach(c -> plain.appendCodePoint(steers(c) ? '?' : c));
+        return plain.toString();
+    }
+
+    private static boolean steers(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

@@ -1,3 +1,8 @@
-/** The verdict alone, until the page is wired. */
-@org.jspecify.annotations.NullMarked
+/**
+ * A diagnosis for people and for tools: HTML page, JSON and terminal text. The only place that rounds, chooses units and
+ * fills the page's views.
+ */
+@NullMarked
 package io.locum.analyzer.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.locum.analyzer.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.locum.analyzer.recording.Frame;
+import io.locum.analyzer.signal.CpuLoad;
+import io.locum.analyzer.signal.EventLoops;
+import io.locum.analyzer.signal.EventLoops.EventLoop;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.GarbageCollections;
+import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
+import io.locum.analyzer.signal.LoopDelay;
+import io.locum.analyzer.signal.ProcessMemory;
+import io.locum.analyzer.signal.Recorded;
+import io.locum.analyzer.signal.Stalls;
+import io.locum.analyzer.signal.Stalls.Stall;
+import io.locum.analyzer.signal.ThreadCounts;
+import io.locum.page.view.FrameKind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** A recording's vitals in JSON, each as figures for the whole recording; and every stall of every loop. */
+final class JsonVitals {
+
+    private JsonVitals() {}
+
+    static void write(Facts facts, ObjectNode node) {
+        facts.find(EventLoops.SIGNAL).ifPresent(loops -> loops(loops, node));
+        facts.find(GarbageCollections.SIGNAL).ifPresent(gc -> collections(gc, facts, node));
+        facts.find(CpuLoad.SIGNAL).ifPresent(load -> cpu(load, node));
+        facts.find(ThreadCounts.SIGNAL)
+                .ifPresent(counts -> span(
+                        "threads",
+                        counts.points().stream().map(ThreadCounts.Point::live).toList(),
+                        node));
+        facts.find(ProcessMemory.SIGNAL)
+                .ifPresent(memory -> span(
+                        "residentBytes",
+                        memory.points().stream()
+                                .map(ProcessMemory.Point::residentBytes)
+                                .filter(bytes -> bytes >= 0)
+                                .toList(),
+                        node));
+        facts.find(Stalls.SIGNAL).ifPresent(stalls -> stalls(stalls, facts, node.putArray("stalls")));
+    }
+
+    private static void loops(EventLoops loops, ObjectNode node) {
+        if (loops.loops().isEmpty()) {
+            return;
+        }
+        delay(loops.delay(), node.putObject("loopDelay"));
+        double busiest =
+                loops.loops().stream().mapToDouble(EventLoop::utilization).max().orElse(0);
+        node.put("loopUtilization", JsonNumbers.share(busiest));
+        ArrayNode each = node.putArray("loops");
+        for (EventLoop loop : loops.loops()) {
+            ObjectNode one = each.addObject()
+                    .put("name", loop.name())
+                    .put("utilization", JsonNumbers.share(loop.utilization()))
+                    .put("ticks", loop.ticks());
+            delay(loop.delay(), one.putObject("delay"));
+        }
+    }
+
+    private static void delay(LoopDelay delay, ObjectNode node) {
+        node.put("p50Ms", JsonNumbers.milliseconds(delay.percentile(0.5)))
+                .put("p99Ms", JsonNumbers.milliseconds(delay.percentile(0.99)))
+                .put("maxMs", JsonNumbers.milliseconds(delay.max()));
+    }
+
+    private static void collections(GarbageCollections gc, Facts facts, ObjectNode node) {
+        long nanos = facts.get(Recorded.RECORDING).duration().toNanos();
+        node.put("gcShare", JsonNumbers.share(nanos > 0 ? (double) gc.paused().toNanos() / nanos : 0));
+        node.put("gcPauses", gc.pauses().size());
+        span(
+                "heapAfterGcBytes",
+                gc.heapAfter().stream().map(HeapPoint::usedBytes).toList(),
+                node);
+    }
+
+    private static void cpu(CpuLoad load, ObjectNode node) {
+        if (load.points().isEmpty()) {
+            return;
+        }
+        ObjectNode share = node.putObject("cpuShare");
+        share.put("process", JsonNumbers.share(average(load, CpuLoad.Point::jvm)));
+        share.put("machine", JsonNumbers.share(average(load, CpuLoad.Point::machine)));
+    }
+
+    private static double average(CpuLoad load, ToDoubleFunction<CpuLoad.Point> value) {
+        return load.points().stream().mapToDouble(value).average().orElse(0);
+    }
+
+    private static void span(String name, List<Long> values, ObjectNode node) {
+        if (values.isEmpty()) {
+            return;
+        }
+        LongSummaryStatistics all = values.stream().mapToLong(Long::longValue).summaryStatistics();
+        node.putObject(name)
+                .put("first", values.get(0))
+                .put("last", values.get(values.size() - 1))
+                .put("min", all.getMin())
+                .put("max", all.getMax());
+    }
+
+    private static void stalls(Stalls stalls, Facts facts, ArrayNode nodes) {
+        StallStarts starts = new StallStarts(List.of(facts));
+        for (Stall stall : stalls.stalls()) {
+            ObjectNode node = nodes.addObject()
+                    .put("loop", stall.loop())
+                    .put("start", stall.start().toString());
+            starts.of(stall.loop(), stall.start()).ifPresent(nanos -> node.put("startNanos", nanos));
+            node.put("lengthMs", JsonNumbers.milliseconds(stall.length()))
+                    .put("cause", stall.mainly().id());
+            culprit(stall).ifPresent(frame -> node.put("culprit", frame.toString()));
+            if (!stall.finished()) {
+                node.put("finished", false);
+            }
+        }
+    }
+
+    /** The innermost frame of the application's own in what most of the stall was spent on. */
+    private static Optional<Frame> culprit(Stall stall) {
+        return stall.parts().stream()
+                .filter(part -> part.spent() == stall.mainly())
+                .max(Comparator.comparing(Stalls.Part::length))
+                .flatMap(part -> part.stack().frames().stream()
+                        .filter(frame -> FrameKinds.of(frame) == FrameKind.OWN)
+                        .findFirst());
+    }
+}

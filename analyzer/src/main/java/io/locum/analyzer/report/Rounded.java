@@ -1,0 +1,75 @@
+package io.locum.analyzer.report;
+
+import io.locum.analyzer.rule.Quantity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Figures as people read them. */
+final class Rounded {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Rounded() {}
+
+    static String of(Quantity quantity) {
+        return switch (quantity.unit()) {
+            case COUNT -> count(Math.round(quantity.value()));
+            case MILLISECONDS -> milliseconds(quantity.value());
+            default -> quantity.toString();
+        };
+    }
+
+    static String milliseconds(double ms) {
+        return Math.abs(ms) < 10_000 ? threeDigits(ms) + " ms" : threeDigits(ms / 1000) + " s";
+    }
+
+    static String milliseconds(Duration duration) {
+        return milliseconds(duration.toNanos() / 1e6);
+    }
+
+    static String bytes(long bytes) {
+        return Quantity.bytes((double) bytes).toString();
+    }
+
+    /** A share, 0 to 1, in percent. */
+    static String share(double share) {
+        double percent = share * 100;
+        return (percent > 0 && percent < 0.1 ? "< 0.1" : threeDigits(Math.rint(percent * 10) / 10)) + " %";
+    }
+
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A stretch of time in the units one would say it in: {@code 60 s}, {@code 12 min}, {@code 3.5 h}. */
+    static String stretch(Duration duration) {
+        double seconds = duration.toMillis() / 1e3;
+        if (seconds < 180) {
+            return threeDigits(seconds < 10 ? seconds : Math.rint(seconds)) + " s";
+        }
+        return seconds < 3 * 3600
+                ? Math.round(seconds / 60) + " min"
+                : threeDigits(Math.rint(seconds / 360) / 10) + " h";
+    }
+
+    static String date(Instant at) {
+        return DATE.format(at);
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    private static String threeDigits(double value) {
+        double size = Math.abs(value);
+        String format = size == 0 || size >= 99.95 ? "%.0f" : size >= 9.995 ? "%.1f" : "%.2f";
+        String text = String.format(Locale.ROOT, format, value);
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+}
