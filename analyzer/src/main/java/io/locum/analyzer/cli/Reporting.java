@@ -9,7 +9,6 @@ import io.locum.analyzer.recording.UnusableRecording;
 import io.locum.analyzer.report.HtmlReport;
 import io.locum.analyzer.report.JsonReport;
 import io.locum.analyzer.report.TextReport;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +42,9 @@ final class Reporting {
         Diagnosis diagnosis = Doctor.examine(recordings);
         Path html = options.output().orElseGet(() -> beside(paths));
         session.terminal().progress("writing " + html + " …");
-        try {
-            HtmlReport.write(diagnosis, html);
-            if (options.json()) {
-                JsonReport.write(diagnosis, jsonFor(html));
-            }
-        } catch (IOException failed) {
-            throw new Cannot("cannot write the report to " + html + ": " + failed, failed);
+        WholeFile.write(html, out -> HtmlReport.write(diagnosis, out));
+        if (options.json()) {
+            WholeFile.write(jsonFor(html), out -> JsonReport.write(diagnosis, out));
         }
         session.terminal().result(TextReport.of(diagnosis));
         session.terminal().result("Report: " + html);
