@@ -38,6 +38,12 @@ record CpuSampling(Optional<AsyncProfiler> profiler, boolean byJfr, List<Switche
         return profiler.isPresent() ? "async-profiler" : byJfr ? "jfr" : "off";
     }
 
+    void flush() throws IOException {
+        if (profiler.isPresent()) {
+            profiler.get().flush();
+        }
+    }
+
     void stop() throws IOException {
         if (profiler.isPresent()) {
             profiler.get().stop();

@@ -23,10 +23,12 @@ final class JfrRecording {
 
     private final Recording recording;
     private final List<Class<? extends Event>> events;
+    private final Runnable lastWords;
 
-    private JfrRecording(Recording recording, List<Class<? extends Event>> events) {
+    private JfrRecording(Recording recording, List<Class<? extends Event>> events, Runnable lastWords) {
         this.recording = recording;
         this.events = events;
+        this.lastWords = lastWords;
     }
 
     /**
@@ -34,16 +36,20 @@ final class JfrRecording {
      *
      * @param destination an empty file, written on stopping
      * @param sampleCpu whether JFR's own sampler is to run
+     * @param lastWords called whenever a chunk is about to be completed, and so before the recording stops, whoever
+     *     stops it: JFR's shutdown hook runs beside ours and may be first
      */
-    static JfrRecording start(Path destination, List<Class<? extends Event>> events, boolean sampleCpu)
+    static JfrRecording start(
+            Path destination, List<Class<? extends Event>> events, boolean sampleCpu, Runnable lastWords)
             throws IOException {
         Map<String, String> settings = settings(sampleCpu);
         for (Class<? extends Event> event : events) {
             FlightRecorder.register(event);
         }
         Recording recording = new Recording();
-        JfrRecording started = new JfrRecording(recording, events);
+        JfrRecording started = new JfrRecording(recording, events, lastWords);
         try {
+            FlightRecorder.addPeriodicEvent(PulseEvent.class, lastWords);
             recording.setName("locum");
             recording.setSettings(settings);
             recording.setToDisk(true);
@@ -105,6 +111,7 @@ final class JfrRecording {
     }
 
     private void unregister() {
+        FlightRecorder.removePeriodicEvent(lastWords);
         events.forEach(FlightRecorder::unregister);
     }
 }

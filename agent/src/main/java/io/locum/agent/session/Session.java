@@ -26,6 +26,9 @@ import jdk.jfr.Event;
 public final class Session {
     private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
 
+    /** A killed process loses this much of its CPU samples at most; each flush takes 13 KB of disk. */
+    private static final int REPORTS_PER_FLUSH = 2;
+
     /** Who ends a session that is ending already waits for it this long at most. */
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
@@ -40,6 +43,11 @@ public final class Session {
     private final Runnable afterwards;
     private final Thread recorder;
     private final Thread shutdownHook;
+    private final Object reporting = new Object();
+
+    /** Whether events are still to be written; guarded by {@code reporting}. */
+    private boolean open;
+
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -56,6 +64,7 @@ public final class Session {
         this.duration = options.duration();
         this.afterwards = afterwards;
         AgentThreads threads = new AgentThreads();
+        this.pulse = new Pulse(threads);
         this.recorder = threads.make("recorder", this::record);
         this.shutdownHook = threads.make("shutdown", () -> end(true));
         this.manifest = new Manifest(AppName.of(options.name()), atStart, options.given());
@@ -64,14 +73,16 @@ public final class Session {
         this.sampler = CpuSampling.start(options.cpu(), folder.profile());
         try {
             PrivateFiles.createFile(folder.events());
-            this.jfr = JfrRecording.start(folder.events(), eventsOf(available), sampler.byJfr());
+            this.jfr = JfrRecording.start(folder.events(), eventsOf(available), sampler.byJfr(), this::beforeChunkEnds);
         } catch (IOException | RuntimeException e) {
             sampler.stop();
             throw e;
         }
-        this.pulse = new Pulse(threads);
         this.probes =
                 Probes.start(available, options, new ProbeSettings(options.threshold(), threads), instrumentation);
+        synchronized (reporting) {
+            open = true;
+        }
     }
 
     private static List<Class<? extends Event>> eventsOf(List<Probe> probes) {
@@ -135,6 +146,7 @@ public final class Session {
     private void record() {
         long deadline =
                 duration.map(length -> System.nanoTime() + length.toNanos()).orElse(Long.MAX_VALUE);
+        long reports = 0;
         try {
             while (true) {
                 long wait = REPORT_EVERY.toNanos();
@@ -145,6 +157,9 @@ public final class Session {
                     return;
                 }
                 report();
+                if (++reports % REPORTS_PER_FLUSH == 0) {
+                    attempt("flushing async-profiler", sampler::flush);
+                }
                 if (duration.isPresent() && deadline - System.nanoTime() <= 0) {
                     break;
                 }
@@ -155,9 +170,38 @@ public final class Session {
         end(false);
     }
 
-    private void report() {
+    /** Writes what nobody would write any more, if JFR's shutdown hook stops the recording before ours is run. */
+    private void beforeChunkEnds() {
+        synchronized (reporting) {
+            if (open) {
+                writeEvents();
+                if (jvmExits()) {
+                    probes.reportUnfinished();
+                    open = false;
+                }
+            }
+        }
+    }
+
+    /** The JVM takes no hooks, and gives none back, once it exits. */
+    private static boolean jvmExits() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    private void writeEvents() {
         pulse.write();
         probes.report();
+    }
+
+    private void report() {
+        synchronized (reporting) {
+            writeEvents();
+        }
         boolean linkable = chunks.unlinkable().isEmpty();
         attempt("linking JFR's chunks", chunks::link);
         if (linkable && chunks.unlinkable().isPresent()) {
@@ -190,14 +234,23 @@ public final class Session {
             }
             stop.countDown();
             joinRecorder();
-            report();
-            probes.reportUnfinished();
+            reportLast();
             attempt("taking out the hooks", () -> probes.stop(!jvmExits));
             attempt("stopping async-profiler", sampler::stop);
             complete();
         } finally {
             afterwards.run();
             ended.countDown();
+        }
+    }
+
+    private void reportLast() {
+        synchronized (reporting) {
+            if (open) {
+                writeEvents();
+                probes.reportUnfinished();
+                open = false;
+            }
         }
     }
 

@@ -45,8 +45,9 @@ public final class HarnessAgent {
         try (InputStream in = HarnessAgent.class.getResourceAsStream("/harness.properties")) {
             paths.load(in);
         }
-        if (instrumentation == null) {
-            instrumentation = inst;
+        boolean first = instrumentation == null;
+        instrumentation = inst;
+        if (first) {
             inst.appendToBootstrapClassLoaderSearch(new JarFile(paths.getProperty("bootstrap")));
         }
         List<URL> urls = new ArrayList<>();

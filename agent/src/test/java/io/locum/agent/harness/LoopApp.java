@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 
 /**
  * A small event loop under remote control: each line on its standard input is a command, each answer a line on its
@@ -34,8 +39,14 @@ public final class LoopApp {
     private static void run(Selector selector, ConcurrentLinkedQueue<Runnable> tasks) {
         try {
             while (selector.isOpen()) {
-                selector.select(20);
-                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+                if (tasks.isEmpty()) {
+                    selector.select(20);
+                } else {
+                    selector.selectNow();
+                }
+                // One a tick, so that each block is a stall of its own.
+                Runnable task = tasks.poll();
+                if (task != null) {
                     task.run();
                 }
             }
@@ -53,10 +64,7 @@ public final class LoopApp {
                 selector.wakeup();
                 yield "blocking";
             }
-            case "hold" -> {
-                hold(Long.parseLong(command[1]));
-                yield "held";
-            }
+            case "lock" -> lock(Long.parseLong(command[1]), selector, tasks);
             case "threads" ->
                 String.join(
                         ",",
@@ -68,12 +76,54 @@ public final class LoopApp {
                 System.gc();
                 yield HarnessAgent.lastLoader().get() == null ? "collected" : "loaded";
             }
+            case "recordings" ->
+                FlightRecorder.getFlightRecorder().getRecordings().stream()
+                        .map(recording -> recording.getName() + ":" + recording.getState())
+                        .toList()
+                        .toString();
+            case "own" -> startOwnRecording();
+            case "own-events" -> Long.toString(countOwnEvents(Path.of(command[1])));
+            case "capture" -> CapturedCode.start();
+            case "captured" -> CapturedCode.last();
+            case "deadlock" -> Deadlock.make();
+            case "client" -> selectAFewTimes();
             case "exit" -> {
                 System.exit(0);
                 yield "";
             }
             default -> "unknown " + command[0];
         };
+    }
+
+    private static String startOwnRecording() {
+        Recording recording = new Recording();
+        recording.setName("own");
+        recording.enable("jdk.JavaThreadStatistics").withPeriod(Duration.ofMillis(50));
+        recording.start();
+        return "started";
+    }
+
+    private static long countOwnEvents(Path file) throws IOException {
+        Recording own = FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .filter(recording -> recording.getName().equals("own"))
+                .findFirst()
+                .orElseThrow();
+        own.dump(file);
+        return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().equals("jdk.JavaThreadStatistics"))
+                .count();
+    }
+
+    /** As a client does while it connects; not often enough to be an event loop. */
+    private static String selectAFewTimes() throws IOException {
+        try (Selector selector = Selector.open()) {
+            for (int i = 0; i < 5; i++) {
+                selector.select(1);
+            }
+            blockFor(200);
+            selector.selectNow();
+        }
+        return "selected";
     }
 
     /** Blocks the loop and tells when and for how long. */
@@ -99,9 +149,28 @@ public final class LoopApp {
         }
     }
 
-    private static void hold(long millis) {
-        synchronized (LOCK) {
-            blockFor(millis);
-        }
+    /** Makes the loop wait for a lock that another thread holds. */
+    private static String lock(long millis, Selector selector, ConcurrentLinkedQueue<Runnable> tasks)
+            throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Thread holder = new Thread(
+                () -> {
+                    synchronized (LOCK) {
+                        held.countDown();
+                        blockFor(millis);
+                    }
+                },
+                "the-holder");
+        holder.start();
+        held.await();
+        tasks.add(() -> {
+            synchronized (LOCK) {
+                done.countDown();
+            }
+        });
+        selector.wakeup();
+        done.await();
+        return "locked";
     }
 }

@@ -51,9 +51,9 @@ final class LoopReport {
         event.busy = busy;
         event.utilization = (float) busy / elapsed;
         event.ticks = histogram.ticks();
-        event.p50 = histogram.percentile(50);
-        event.p99 = histogram.percentile(99);
         event.max = longestStall > 0 ? longestStall : histogram.percentile(100);
+        event.p50 = Math.min(event.max, histogram.percentile(50));
+        event.p99 = Math.min(event.max, histogram.percentile(99));
         event.tickHistogram = histogram.encoded();
         event.commit();
 

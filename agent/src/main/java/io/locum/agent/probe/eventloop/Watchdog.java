@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Watchdog implements Runnable {
     private static final long SHORTEST_POLL_NANOS = 1_000_000;
+    /** With the default threshold a poll takes 8 ms: parking for 10 ms would be recorded as an event each time. */
     private static final long LONGEST_POLL_NANOS = 50_000_000;
 
     /** New loops are looked for this often; the table is large. */
@@ -42,7 +43,7 @@ final class Watchdog implements Runnable {
     private Watchdog(LoopTable table, long thresholdNanos) {
         this.table = table;
         this.longNanos = thresholdNanos / 2;
-        this.pollNanos = Math.max(SHORTEST_POLL_NANOS, Math.min(LONGEST_POLL_NANOS, thresholdNanos / 2));
+        this.pollNanos = Math.max(SHORTEST_POLL_NANOS, Math.min(LONGEST_POLL_NANOS, thresholdNanos * 2 / 5));
         this.nextSearch = System.nanoTime();
         this.lastRefill = nextSearch;
     }

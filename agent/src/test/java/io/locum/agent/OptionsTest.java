@@ -1,0 +1,53 @@
+package io.locum.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OptionsTest {
+    private static final Set<String> PROBES = Set.of("event-loop", "deadlock");
+
+    @Test
+    void withoutOptionsEverythingHasItsDefault() throws Exception {
+        Options options = Options.parse(Map.of(), PROBES);
+        assertThat(options.directory()).isEqualTo(Path.of(""));
+        assertThat(options.duration()).isEmpty();
+        assertThat(options.threshold()).isEqualTo(Duration.ofMillis(20));
+        assertThat(options.cpu()).isEqualTo(Options.CpuSampler.AUTO);
+        assertThat(options.probesOff()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms, 500", "60s, 60000", "10m, 600000", "2h, 7200000"})
+    void durationsAreRead(String text, long millis) throws Exception {
+        assertThat(Options.parse(Map.of("duration", text), PROBES).duration()).contains(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void aProbeIsTurnedOffByItsName() throws Exception {
+        assertThat(Options.parse(Map.of("deadlock", "off", "event-loop", "on"), PROBES)
+                        .probesOff())
+                .containsExactly("deadlock");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colour, red, unknown option colour",
+        "duration, 5, 'duration=5 is no duration such as 500ms, 60s, 10m or 2h'",
+        "threshold, 0ms, threshold=0ms is below 1ms",
+        "cpu, fast, 'cpu=fast is none of auto, async-profiler, jfr, off'",
+        "deadlock, maybe, deadlock=maybe is neither on nor off",
+    })
+    void whatDoesNotParseIsNamed(String key, String value, String message) {
+        assertThatThrownBy(() -> Options.parse(Map.of(key, value), PROBES))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(message);
+    }
+}

@@ -1,0 +1,151 @@
+package io.locum.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.locum.agent.harness.Events;
+import io.locum.agent.harness.Harness;
+import io.locum.agent.harness.LoopApp;
+import io.locum.agent.harness.ThreadedApp;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RecordingTest {
+    @Test
+    void everyBlockOfTheLoopIsFoundWithItsLength(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", LoopApp.class)) {
+            warmUp(app);
+            List<String> blocks = Stream.of(5, 20, 50, 200, 1000, 5, 30, 25)
+                    .map(millis -> app.ask("block " + millis))
+                    .toList();
+            app.exit();
+
+            List<Long> lengths = blocks.stream()
+                    .map(block -> Long.parseLong(block.split(" ", -1)[1]))
+                    .filter(nanos -> nanos >= 20_000_000)
+                    .toList();
+            List<RecordedEvent> stalls = Events.read(app.recording().resolve("events.jfr"), "locum.Stall");
+            // A block of 5 ms may have become a stall, if the host kept its thread from running: both sides know it.
+            assertThat(stalls).hasSizeGreaterThanOrEqualTo(lengths.size());
+            for (String block : blocks) {
+                long start = Long.parseLong(block.split(" ", -1)[0]);
+                long length = Long.parseLong(block.split(" ", -1)[1]);
+                if (length >= 20_000_000) {
+                    RecordedEvent stall = containing(stalls, start);
+                    assertThat(stall.getLong("length")).isCloseTo(length, within(1_000_000 + length / 50));
+                    assertThat(stall.getBoolean("finished")).isTrue();
+                    assertThat(stall.getString("loopName")).isEqualTo("the-loop");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStallNamesTheLineTheLockAndItsOwner(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", LoopApp.class)) {
+            warmUp(app);
+            app.ask("lock 500");
+            app.exit();
+
+            Path events = app.recording().resolve("events.jfr");
+            assertThat(Events.read(events, "locum.StallStack"))
+                    .anySatisfy(stack -> {
+                        assertThat(stack.getString("state")).isEqualTo("BLOCKED");
+                        assertThat(stack.getString("stack")).contains("io.locum.agent.harness.LoopApp#");
+                        assertThat(stack.getString("lock")).startsWith("java.lang.Object@");
+                        assertThat(stack.getString("owner")).isEqualTo("the-holder");
+                        assertThat(stack.getString("ownerStack")).contains("LoopApp#blockFor");
+                    })
+                    .noneSatisfy(stack -> assertThat(stack.getString("stack")).contains("SelectorImpl#select"));
+        }
+    }
+
+    @Test
+    void aDeadlockIsReportedOnceForEachOfItsThreads(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", LoopApp.class)) {
+            app.ask("deadlock");
+            app.exit();
+
+            assertThat(Events.read(app.recording().resolve("events.jfr"), "locum.Deadlock"))
+                    .extracting(event -> event.getString("threadName") + " waits for " + event.getString("ownerName"))
+                    .containsExactlyInAnyOrder("first waits for second", "second waits for first");
+        }
+    }
+
+    @Test
+    void aTickThatRunsAtTheEndIsAStallThatHasNotFinished(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", LoopApp.class)) {
+            warmUp(app);
+            app.ask("forever");
+            app.ask("deadlock");
+            app.exit();
+
+            // Only if the loop had started to block when the app ended is there something to see.
+            assertThat(Events.read(app.recording().resolve("events.jfr"), "locum.Stall"))
+                    .allSatisfy(stall -> assertThat(stall.getLong("length")).isPositive());
+        }
+    }
+
+    @Test
+    void codeThatSelectsNowAndThenOrNeverHasNoLoop(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", ThreadedApp.class)) {
+            for (int i = 0; i < 200; i++) {
+                assertThat(app.ask("echo")).isEqualTo("42");
+            }
+            app.exit();
+
+            Path events = app.recording().resolve("events.jfr");
+            assertThat(Events.read(events, "locum.EventLoop")).isEmpty();
+            assertThat(Events.read(events, "locum.Stall")).isEmpty();
+            assertThat(Events.read(events, "locum.Pulse")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aThreadThatOnceSelectedIsNoBlockedLoop(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", LoopApp.class)) {
+            app.ask("client");
+            app.exit();
+
+            assertThat(Events.read(app.recording().resolve("events.jfr"), "locum.Stall"))
+                    .noneMatch(stall -> stall.getString("loopName").equals("main"));
+        }
+    }
+
+    @Test
+    void theRecordingIsForItsOwnerAlone(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", LoopApp.class)) {
+            app.exit();
+
+            Path recording = app.recording();
+            assertThat(permissions(recording)).isEqualTo("rwx------");
+            assertThat(permissions(recording.resolve("events.jfr"))).isEqualTo("rw-------");
+            assertThat(permissions(recording.resolve("recording.json"))).isEqualTo("rw-------");
+            assertThat(recording.resolve("live")).doesNotExist();
+        }
+    }
+
+    static void warmUp(Harness app) {
+        for (int i = 0; i < 30; i++) {
+            app.ask("block 0");
+        }
+    }
+
+    private static RecordedEvent containing(List<RecordedEvent> stalls, long nanoTime) {
+        return stalls.stream()
+                .filter(stall -> stall.getLong("startNanos") <= nanoTime
+                        && nanoTime < stall.getLong("startNanos") + stall.getLong("length"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no stall at " + nanoTime + " among " + stalls));
+    }
+
+    private static String permissions(Path file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}
