@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends requests to {@code --port} over {@code --connections} connections, each the next one as soon as the answer is
- * there, until it is told {@code stop} on standard input, standard input ends, or {@code --seconds} have passed. Each
- * other line on standard input is answered at once with the count so far; the last line printed is the final count:
+ * there, until it is told {@code stop} on standard input, standard input ends, or {@code --seconds} have passed. The
+ * orders {@code pause} and {@code resume} do just that; each line on standard input but {@code stop} is answered at once
+ * with the count so far, and the last line printed is the final count:
  *
  * <pre>requests 120034 failed 0 slowest-ms 12</pre>
  *
@@ -25,11 +27,18 @@ public final class ClosedLoop {
     private static final long SECONDS = 60;
     private static final long PATIENCE = 10;
 
+    /** Enough that a server that is gone is not counted as a million failures. */
+    private static final Duration BEFORE_RECONNECTING = Duration.ofMillis(20);
+
+    /** How soon a paused client notices that it may go on. */
+    private static final Duration PAUSE_CHECK = Duration.ofMillis(5);
+
     private final int port;
     private final String path;
     private final Duration patience;
     private final Tally tally = new Tally();
     private volatile boolean stopped;
+    private volatile boolean paused;
 
     /** A load that has not begun yet. */
     private ClosedLoop(int port, String path, Duration patience) {
@@ -70,6 +79,7 @@ public final class ClosedLoop {
         try {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String order = in.readLine(); order != null && !order.equals("stop"); order = in.readLine()) {
+                paused = order.equals("pause") || (paused && !order.equals("resume"));
                 System.out.println(tally);
             }
         } catch (IOException e) {
@@ -81,12 +91,16 @@ public final class ClosedLoop {
         while (!stopped) {
             try (Connection connection = new Connection(port, path, patience)) {
                 while (!stopped) {
+                    while (paused && !stopped) {
+                        LockSupport.parkNanos(PAUSE_CHECK.toNanos());
+                    }
                     long start = System.nanoTime();
                     int status = connection.exchange();
                     tally.add(status == 200, System.nanoTime() - start);
                 }
             } catch (IOException e) {
                 tally.add(false, 0);
+                LockSupport.parkNanos(BEFORE_RECONNECTING.toNanos());
             }
         }
     }
