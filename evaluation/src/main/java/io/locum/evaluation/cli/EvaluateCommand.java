@@ -1,0 +1,164 @@
+package io.locum.evaluation.cli;
+
+import io.locum.evaluation.subject.Examination;
+import io.locum.evaluation.subject.RealServers;
+import io.locum.evaluation.subject.SampleApplications;
+import io.locum.evaluation.subject.Subject;
+import io.locum.evaluation.verdict.Diagnosis;
+import io.locum.evaluation.verdict.Score;
+import io.locum.evaluation.verdict.Table;
+import java.io.PrintWriter;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs every subject under the agent and prints what was found beside what is there. */
+@Command(
+        name = "evaluate",
+        description = "Runs the sample applications, sick and well, and real servers under the agent,"
+                + " and compares Locum's verdicts with the truth. Exits with 1 when one is wrong.",
+        mixinStandardHelpOptions = true,
+        subcommands = AccuracyCommand.class)
+final class EvaluateCommand implements Callable<Integer> {
+
+    /** Two diseases and two healthy servers that between them touch every part. */
+    private static final List<String> SMOKE =
+            List.of("eventloopcpu/sick", "eventloopcpu/well", "lockcontention/sick", "jetty/real");
+
+    @Mixin
+    private Workplace workplace = new Workplace();
+
+    @Option(
+            names = "--only",
+            description = "Only the subjects whose name matches, such as 'deadlock/*' or '*/well'.",
+            paramLabel = "<glob>")
+    private @Nullable String only;
+
+    @Option(names = "--smoke", description = "Only two sick and two well subjects.")
+    private boolean smoke;
+
+    @Option(names = "--list", description = "Print the names of the subjects and end.")
+    private boolean list;
+
+    @Option(
+            names = "--seconds",
+            description = "How long each is under load (${DEFAULT-VALUE}).",
+            defaultValue = "12",
+            paramLabel = "<n>")
+    private int seconds;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Subject> subjects = subjects();
+        if (list) {
+            subjects.forEach(subject -> out.println(subject.id()));
+            return 0;
+        }
+        Table table = new Table(
+                List.of(List.of("case", "variant", "expected", "found", "culprit", "requests", "failed", "")));
+        List<Score> scores = new ArrayList<>();
+        boolean right = true;
+        for (Subject subject : subjects) {
+            spec.commandLine().getErr().println("evaluate: " + subject.id() + " …");
+            Optional<Examination> examination = examine(subject);
+            table = examination.isPresent() ? row(table, subject, examination.get()) : failed(table, subject);
+            scores.add(examination
+                    .map(done -> Score.of(subject.truth(), done.judgement()))
+                    .orElse(new Score(subject.truth().sick() ? 1 : 0, 0, 0, 0)));
+            right &= examination.map(done -> done.judgement().right()).orElse(false);
+        }
+        table.lines().forEach(out::println);
+        Score score = Score.sum(scores);
+        out.println(String.format(
+                Locale.ROOT,
+                "JDK %s: precision %.2f (%d of %d problems reported are there), recall %.2f (%d of %d diseases found)",
+                Runtime.version(),
+                score.precision(),
+                score.justified(),
+                score.reported(),
+                score.recall(),
+                score.found(),
+                score.sick()));
+        return right ? 0 : 1;
+    }
+
+    private Optional<Examination> examine(Subject subject) throws InterruptedException {
+        Path folder = workplace.folder(subject.id());
+        try {
+            return Optional.of(Examination.of(subject, workplace.locum(), folder, Duration.ofSeconds(seconds)));
+        } catch (RuntimeException e) {
+            // One subject that cannot be examined is a wrong result, and no reason to skip the others.
+            e.printStackTrace(spec.commandLine().getErr());
+            return Optional.empty();
+        } finally {
+            workplace.tidy(folder);
+        }
+    }
+
+    private List<Subject> subjects() {
+        PathMatcher wanted = FileSystems.getDefault()
+                .getPathMatcher("glob:" + Optional.ofNullable(only).orElse("**"));
+        return Stream.concat(
+                        SampleApplications.in(workplace.project()).stream(),
+                        RealServers.in(workplace.project()).stream())
+                .filter(subject -> wanted.matches(Path.of(subject.id())))
+                .filter(subject -> !smoke || SMOKE.contains(subject.id()))
+                .toList();
+    }
+
+    private static Table row(Table table, Subject subject, Examination done) {
+        return table.with(
+                subject.name(),
+                subject.variant(),
+                subject.truth().verdict(),
+                found(done.diagnosis()),
+                culprit(subject, done),
+                String.valueOf(done.outcome().requests()),
+                String.valueOf(done.outcome().failed()),
+                done.judgement().right() ? "right" : "WRONG");
+    }
+
+    private static Table failed(Table table, Subject subject) {
+        return table.with(
+                subject.name(), subject.variant(), subject.truth().verdict(), "not examined", "", "", "", "WRONG");
+    }
+
+    private static String found(Diagnosis diagnosis) {
+        return diagnosis.problems().isEmpty()
+                ? diagnosis.verdict()
+                : diagnosis.problems().stream()
+                        .map(problem -> problem.id()
+                                + problem.cause()
+                                        .map(cause -> "(" + cause + ")")
+                                        .orElse(""))
+                        .collect(Collectors.joining(" + "));
+    }
+
+    private static String culprit(Subject subject, Examination done) {
+        String named = done.diagnosis().problems().stream()
+                .filter(problem -> problem.id().equals(subject.truth().verdict()))
+                .findFirst()
+                .flatMap(Diagnosis.Problem::culprit)
+                .map(Object::toString)
+                .orElse("none");
+        return subject.truth().sick() ? (done.judgement().blamed() ? "right: " : "wrong: ") + named : "";
+    }
+}

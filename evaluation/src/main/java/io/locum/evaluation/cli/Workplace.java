@@ -1,0 +1,69 @@
+package io.locum.evaluation.cli;
+
+import io.locum.evaluation.subject.Locum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where an evaluation finds the project and leaves its files. */
+final class Workplace {
+
+    @Option(names = "--project", description = "The project's folder.", defaultValue = ".", paramLabel = "<folder>")
+    private Path project = Path.of(".");
+
+    @Option(
+            names = "--keep",
+            description = "Keep recordings, reports and output in this folder.",
+            paramLabel = "<folder>")
+    private @Nullable Path keep;
+
+    Path project() {
+        return project.toAbsolutePath().normalize();
+    }
+
+    Locum locum() {
+        return new Locum(project().resolve("distribution/target/locum.jar"));
+    }
+
+    /** A folder of that name for the files of one run; empty. */
+    Path folder(String name) {
+        try {
+            if (keep == null) {
+                return Files.createTempDirectory("locum-" + name.replace('/', '-') + "-");
+            }
+            Path folder = keep.toAbsolutePath().normalize().resolve(name);
+            delete(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for " + name, e);
+        }
+    }
+
+    /** Deletes the files of one run, unless they are to be kept. */
+    void tidy(Path folder) {
+        if (Optional.ofNullable(keep).isEmpty()) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting " + folder, e);
+        }
+    }
+}

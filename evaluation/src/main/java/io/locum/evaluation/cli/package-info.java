@@ -1,0 +1,5 @@
+/** The command line: evaluate everything, or the accuracy of stalls. */
+@NullMarked
+package io.locum.evaluation.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.locum.evaluation.load;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+
+/**
+ * HTTP requests in turn, each {@code METHOD path} with {@code {n}} for the number of the request.
+ *
+ * @param requests the requests
+ * @param perSecond how many a second, all together
+ */
+public record HttpLoad(List<String> requests, int perSecond) implements Load {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** A server that keeps more requests than this waiting gets no more of them: they count as failed. */
+    private static final int IN_FLIGHT = 256;
+
+    private static final int FIRST_BAD_STATUS = 300;
+
+    /** Copies the list. */
+    public HttpLoad {
+        requests = List.copyOf(requests);
+    }
+
+    @Override
+    public Outcome run(int port, Duration time) throws InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIMEOUT)
+                .build();
+        Semaphore free = new Semaphore(IN_FLIGHT);
+        List<CompletableFuture<Boolean>> answers = new ArrayList<>();
+        long due = Pace.perSecond(perSecond).run(time, number -> {
+            if (free.tryAcquire()) {
+                answers.add(send(client, request(port, number), free));
+            }
+        });
+        long succeeded = answers.stream().filter(CompletableFuture::join).count();
+        return new Outcome(due, due - succeeded);
+    }
+
+    private static CompletableFuture<Boolean> send(HttpClient client, HttpRequest request, Semaphore free) {
+        return client.sendAsync(request, BodyHandlers.discarding()).handle((response, failure) -> {
+            free.release();
+            return failure == null && response.statusCode() < FIRST_BAD_STATUS;
+        });
+    }
+
+    private HttpRequest request(int port, long number) {
+        String[] methodAndPath = requests.get((int) (number % requests.size())).split(" ", 2);
+        String path = methodAndPath[1].replace("{n}", String.valueOf(number));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(methodAndPath[0], BodyPublishers.noBody())
+                .timeout(TIMEOUT)
+                .build();
+    }
+}

@@ -1,0 +1,19 @@
+package io.locum.evaluation.load;
+
+import java.time.Duration;
+
+/** Work for a server, at a constant rate. */
+@FunctionalInterface
+public interface Load {
+
+    /** Sends work to the server on a port of this host for so long, and says how that went. */
+    Outcome run(int port, Duration time) throws InterruptedException;
+
+    /**
+     * How a load went.
+     *
+     * @param requests how many requests were due
+     * @param failed how many of them got no answer, or a bad one
+     */
+    record Outcome(long requests, long failed) {}
+}

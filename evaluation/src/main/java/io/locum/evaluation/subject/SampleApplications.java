@@ -1,0 +1,84 @@
+package io.locum.evaluation.subject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.locum.evaluation.load.HttpLoad;
+import io.locum.evaluation.verdict.Culprit;
+import io.locum.evaluation.verdict.Expectation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The sample applications of a checkout: each folder that holds an {@code expected.json} is a case. */
+public final class SampleApplications {
+
+    private static final List<String> VARIANTS = List.of("sick", "well");
+
+    private SampleApplications() {}
+
+    /** All variants of all cases, by name; reads the files in {@code test-apps}. */
+    public static List<Subject> in(Path project) {
+        try (Stream<Path> files = Files.walk(project.resolve("test-apps/src/main/java"))) {
+            return files.filter(file -> file.endsWith("expected.json"))
+                    .sorted()
+                    .flatMap(file -> read(file, classPath(project)).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for sample applications in " + project, e);
+        }
+    }
+
+    /** The class path of the sample applications, as {@code java -cp} takes it. */
+    public static String classPath(Path project) {
+        return project.resolve("test-apps/target/classes") + ":" + project.resolve("test-apps/target/lib") + "/*";
+    }
+
+    private static List<Subject> read(Path file, String classPath) {
+        try {
+            return variants(
+                    file.getName(file.getNameCount() - 2).toString(),
+                    new ObjectMapper().readTree(file.toFile()),
+                    classPath);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    static List<Subject> variants(String name, JsonNode expected, String classPath) {
+        HttpLoad load = new HttpLoad(
+                texts(expected.path("load").path("requests")),
+                expected.path("load").path("perSecond").asInt());
+        return VARIANTS.stream()
+                .filter(expected::has)
+                .map(variant -> {
+                    JsonNode node = expected.path(variant);
+                    List<String> arguments = new ArrayList<>(texts(expected.path("jvm")));
+                    arguments.addAll(List.of("-cp", classPath, node.path("main").asText()));
+                    return new Subject(name, variant, truth(node), arguments, new Readiness.Announced(), load);
+                })
+                .toList();
+    }
+
+    private static Expectation truth(JsonNode node) {
+        JsonNode culprit = node.path("culprit");
+        return new Expectation(
+                node.path("verdict").asText(),
+                Optional.ofNullable(node.path("cause").textValue()),
+                Optional.ofNullable(culprit.path("class").textValue())
+                        .map(name -> new Culprit(name, culprit.path("method").asText())),
+                texts(node.path("alsoAllowed")).stream().collect(Collectors.toSet()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.locum.evaluation.subject;
+
+import io.locum.evaluation.load.Load;
+import io.locum.evaluation.verdict.Expectation;
+import java.util.List;
+
+/**
+ * A server to be examined.
+ *
+ * @param name the case it belongs to
+ * @param variant which of the case's servers it is
+ * @param truth what is known about it
+ * @param arguments what {@code java} is started with, besides the agent
+ * @param readiness how it shows that it listens
+ * @param load what it is given to do
+ */
+public record Subject(
+        String name, String variant, Expectation truth, List<String> arguments, Readiness readiness, Load load) {
+
+    /** Copies the list. */
+    public Subject {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The name by which it is asked for on the command line. */
+    public String id() {
+        return name + "/" + variant;
+    }
+}
