@@ -1,0 +1,66 @@
+package io.locum.bench.cli;
+
+import io.locum.bench.figure.BenchmarkPage;
+import io.locum.bench.process.Build;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Where a benchmark finds the project and writes its figures. */
+final class Surroundings {
+
+    @Option(names = "--project", description = "The project's folder.", defaultValue = ".", paramLabel = "<folder>")
+    private Path project = Path.of(".");
+
+    @Option(names = "--write", description = "Write the figures to docs/benchmarks.md too.")
+    private boolean write;
+
+    Build build() {
+        return new Build(project.toAbsolutePath().normalize());
+    }
+
+    /** Prints a section of figures, and writes it to the page if that is wanted. */
+    void publish(String section, List<String> lines) throws IOException {
+        lines.forEach(System.out::println);
+        if (write) {
+            new BenchmarkPage(build().project().resolve("docs/benchmarks.md")).write(section, lines);
+        }
+    }
+
+    /** The JDK that this benchmark and its processes run on. */
+    static String jdk() {
+        return System.getProperty("java.vm.name") + " " + Runtime.version();
+    }
+
+    /** Measures with a folder for recordings that is deleted afterwards. */
+    static <T> T withFolder(Measurement<T> measurement) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("locum-bench-");
+        try {
+            return measurement.in(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Something that needs a folder. */
+    @FunctionalInterface
+    interface Measurement<T> {
+        T in(Path folder) throws InterruptedException;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting " + folder, e);
+        }
+    }
+}

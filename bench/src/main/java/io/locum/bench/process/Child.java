@@ -1,0 +1,101 @@
+package io.locum.bench.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Java process on the JDK that runs this one, spoken to over its standard streams. It is ended when this object is
+ * closed, and at the latest when this JVM ends. For one thread.
+ */
+public final class Child implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly)));
+    }
+
+    private final Process process;
+    private final BufferedReader out;
+    private final PrintWriter in;
+
+    private Child(Process process) {
+        this.process = process;
+        out = process.inputReader(StandardCharsets.UTF_8);
+        in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    }
+
+    /** Starts {@code java} with the arguments; its errors are shown. */
+    public static Child java(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            ALIVE.add(process);
+            return new Child(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("starting " + String.join(" ", command), e);
+        }
+    }
+
+    /** The next line it prints that begins with a word, after that word; throws IllegalStateException at its end. */
+    public String next(String word) {
+        try {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.startsWith(word)) {
+                    return line.substring(word.length()).strip();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("listening to a process for '" + word + "'", e);
+        }
+        throw new IllegalStateException("the process ended without saying '" + word + "'");
+    }
+
+    /** Sends it a line. */
+    public void tell(String line) {
+        in.println(line);
+    }
+
+    /** The CPU time it has taken since its start. */
+    public Duration cpu() {
+        return CpuTime.of(process.pid());
+    }
+
+    /** Waits until it ends by itself. */
+    public void await() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("a process did not end within " + PATIENCE);
+        }
+    }
+
+    /** Asks it to leave and waits; kills it when it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        ALIVE.remove(process);
+    }
+}
