@@ -39,7 +39,7 @@ public final class TextReport {
     private static void finding(int number, Problem problem, List<String> lines) {
         lines.add("");
         lines.add(number + ". " + problem.id() + " (" + Headline.word(problem.confidence()) + "): "
-                + plain(problem.title()));
+                + plain(MarkedCode.in(problem.title(), problem)));
         lines.add("   Impact:  " + plain(problem.impact().text()));
         problem.culprit().ifPresent(culprit -> {
             String thread = culprit.thread().map(name -> ", on " + name).orElse("");

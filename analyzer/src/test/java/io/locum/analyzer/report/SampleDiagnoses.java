@@ -177,7 +177,9 @@ final class SampleDiagnoses {
                                 Deadlocks.SIGNAL,
                                 "Where the locks are taken",
                                 List.of(new Evidence.SiteTable.SiteLine(
-                                        "com.example.Transfer.move:12", "com.example.A", Quantity.bytes(3_145_728.0))))),
+                                        "com.example.Transfer.move:12",
+                                        "com.example.A",
+                                        Quantity.bytes(3_145_728.0))))),
                 new Recommendation("Take the locks in one order.", List.of()));
     }
 
@@ -209,8 +211,8 @@ final class SampleDiagnoses {
                 .with(
                         CpuLoad.SIGNAL,
                         new CpuLoad(perSecond()
-                                .mapToObj(s ->
-                                        new CpuLoad.Point(START.plusSeconds(s), 0.2 + 0.1 * Math.sin(s), 0.05, 0.4))
+                                .mapToObj(s -> new CpuLoad.Point(
+                                        START.plusSeconds(s), 0.2 + 0.1 * Math.sin((double) s), 0.05, 0.4))
                                 .toList()))
                 .with(CpuSamples.SIGNAL, samples())
                 .with(GarbageCollections.SIGNAL, collections())
