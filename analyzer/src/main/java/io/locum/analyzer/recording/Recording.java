@@ -110,8 +110,8 @@ public final class Recording {
     private static List<Path> eventFiles(Path folder) throws IOException {
         Path events = folder.resolve("events.jfr");
         Path live = folder.resolve("live");
-        // while the live files are there, events.jfr is not complete
-        if (!Files.isDirectory(live)) {
+        // until the agent says that all is there, events.jfr may be half written; afterwards the live files may vanish
+        if (RecordingState.isComplete(folder) || !Files.isDirectory(live)) {
             return Files.isRegularFile(events) ? List.of(events) : List.of();
         }
         try (Stream<Path> files = Files.list(live)) {
