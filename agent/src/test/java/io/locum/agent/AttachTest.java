@@ -81,6 +81,16 @@ final class AttachTest {
     }
 
     @Test
+    void aProfilerThatTheAppHasLoadedItselfIsLeftAlone(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.start(work, LoopApp.class, Harness.ownProfiler(work))) {
+            Path recording = app.record("");
+            app.leave();
+            assertThat(Files.readString(recording.resolve("recording.json")))
+                    .contains("\"cpuSampler\": \"jfr\"", "the app has loaded async-profiler itself");
+        }
+    }
+
+    @Test
     void oneSessionAtATime(@TempDir Path work) throws Exception {
         try (Harness app = Harness.start(work, LoopApp.class)) {
             assertThat(app.attach(",command=stop")).isEqualTo("refused nothing is being recorded");

@@ -6,6 +6,7 @@ import io.locum.agent.install.HookPoint;
 import io.locum.agent.install.Installation;
 import io.locum.agent.probe.Probe;
 import io.locum.agent.probe.ProbeSettings;
+import io.locum.agent.probe.ProbeStateEvent;
 import io.locum.agent.probe.RunningProbe;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;

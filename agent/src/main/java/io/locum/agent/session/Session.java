@@ -5,6 +5,7 @@ import io.locum.agent.RefusedException;
 import io.locum.agent.probe.AgentThreads;
 import io.locum.agent.probe.Probe;
 import io.locum.agent.probe.ProbeSettings;
+import io.locum.agent.probe.ProbeStateEvent;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ public final class Session {
             Session session = new Session(folder, options, available, instrumentation, atStart, afterwards);
             session.begin();
             return session;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             folder.discard();
             throw new RefusedException("cannot record into " + folder.path() + ": " + e);
         }

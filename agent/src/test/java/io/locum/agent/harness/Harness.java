@@ -3,6 +3,7 @@ package io.locum.agent.harness;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,16 @@ public final class Harness implements AutoCloseable {
             line = harness.readLine();
         }
         return harness;
+    }
+
+    /** An argument that loads async-profiler as its users do. */
+    public static String ownProfiler(Path work) throws IOException {
+        Path library = work.resolve("libasyncProfiler.so");
+        String platform = System.getProperty("os.arch").equals("aarch64") ? "linux-arm64" : "linux-x64";
+        try (InputStream in = Harness.class.getResourceAsStream("/" + platform + "/libasyncProfiler.so")) {
+            Files.copy(in, library);
+        }
+        return "-agentpath:" + library + "=start,event=ctimer,file=" + work.resolve("own-profile.txt");
     }
 
     private static Path buildAgentJar(Path work) throws IOException {

@@ -59,11 +59,7 @@ public final class LoopApp {
             throws Exception {
         return switch (command[0]) {
             case "block" -> block(Long.parseLong(command[1]), selector, tasks);
-            case "forever" -> {
-                tasks.add(() -> blockFor(3_600_000));
-                selector.wakeup();
-                yield "blocking";
-            }
+            case "forever" -> blockForGood(selector, tasks);
             case "lock" -> lock(Long.parseLong(command[1]), selector, tasks);
             case "threads" ->
                 String.join(
@@ -140,6 +136,20 @@ public final class LoopApp {
         selector.wakeup();
         done.await();
         return times[0] + " " + (times[1] - times[0]);
+    }
+
+    /** Returns when the loop has been blocked for a while. */
+    private static String blockForGood(Selector selector, ConcurrentLinkedQueue<Runnable> tasks)
+            throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        tasks.add(() -> {
+            begun.countDown();
+            blockFor(3_600_000);
+        });
+        selector.wakeup();
+        begun.await();
+        blockFor(100);
+        return "blocked";
     }
 
     private static void blockFor(long millis) {

@@ -15,11 +15,13 @@ import jdk.jfr.Event;
  */
 @AutoService(Probe.class)
 public final class EventLoopProbe implements Probe {
+    static final String ID = "event-loop";
+
     private static final String SELECTOR = "sun.nio.ch.SelectorImpl";
 
     @Override
     public String id() {
-        return "event-loop";
+        return ID;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
 import io.locum.agent.bootstrap.SelectorHooks;
 import io.locum.agent.probe.ProbeSettings;
+import io.locum.agent.probe.ProbeStateEvent;
 import io.locum.agent.probe.RunningProbe;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -17,6 +18,9 @@ final class EventLoopWatch implements RunningProbe {
     private final long thresholdNanos;
     private final TickHistogram histogram = new TickHistogram();
     private final Map<LoopState, LoopReport> reports = new HashMap<>();
+
+    private long droppedStalls;
+    private long missed;
 
     private EventLoopWatch(LoopTable table, Watchdog watchdog, long thresholdNanos) {
         this.table = table;
@@ -42,11 +46,24 @@ final class EventLoopWatch implements RunningProbe {
         table.forEach(this::report);
         table.removeIf(EventLoopWatch::isGone);
         reports.keySet().removeIf(EventLoopWatch::isGone);
+        reportMissed();
+    }
+
+    /** What this probe has not seen must not pass for what was not there. */
+    private void reportMissed() {
+        long nowMissed = table.unwatched() + droppedStalls;
+        if (nowMissed != missed) {
+            missed = nowMissed;
+            ProbeStateEvent.write(
+                    EventLoopProbe.ID,
+                    "on",
+                    table.unwatched() + " selectors found no room, " + droppedStalls + " stalls were dropped");
+        }
     }
 
     private void report(LoopState loop) {
         if (loop.record() != null) {
-            reports.computeIfAbsent(loop, LoopReport::new).write(histogram);
+            droppedStalls += reports.computeIfAbsent(loop, LoopReport::new).write(histogram);
         }
     }
 

@@ -11,6 +11,7 @@ final class LoopReport {
     private final LoopState.Snapshot snapshot = new LoopState.Snapshot();
     private final int[] seenCounts = new int[TickCounts.SIZE];
     private long seenBusyNanos;
+    private long seenDropped;
     private long reportedNanos;
     private long longestStall;
     private String name = "";
@@ -24,10 +25,11 @@ final class LoopReport {
         return loop;
     }
 
-    void write(TickHistogram histogram) {
+    /** Returns how many stalls were dropped since the last time. */
+    long write(TickHistogram histogram) {
         LoopRecord record = loop.record();
         if (record == null || !loop.read(snapshot)) {
-            return;
+            return 0;
         }
         long now = System.nanoTime();
         longestStall = 0;
@@ -59,6 +61,9 @@ final class LoopReport {
 
         seenBusyNanos = busySoFar;
         reportedNanos = now;
+        long dropped = record.stalls().dropped() - seenDropped;
+        seenDropped += dropped;
+        return dropped;
     }
 
     /** A tick whose thread has died will never end, and keeps nobody busy. */

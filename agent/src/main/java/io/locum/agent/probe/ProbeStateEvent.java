@@ -1,4 +1,4 @@
-package io.locum.agent.session;
+package io.locum.agent.probe;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Category("Locum")
 @StackTrace(false)
 @Registered(false)
-final class ProbeStateEvent extends Event {
+public final class ProbeStateEvent extends Event {
     @Label("Probe")
     @Nullable
     String probe;
@@ -30,7 +30,14 @@ final class ProbeStateEvent extends Event {
     @Nullable
     String reason;
 
-    static void write(String probe, String state, String reason) {
+    /**
+     * Writes one.
+     *
+     * @param probe its id
+     * @param state {@code on}, {@code off} or {@code failed}
+     * @param reason for the user; empty: none
+     */
+    public static void write(String probe, String state, String reason) {
         ProbeStateEvent event = new ProbeStateEvent();
         event.probe = probe;
         event.state = state;
