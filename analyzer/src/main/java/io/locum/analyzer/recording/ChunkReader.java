@@ -67,15 +67,23 @@ final class ChunkReader {
                 done += step;
             }
             // the JDK's reader waits for an unfinished chunk to be finished, which this one never will be
-            to.write(ByteBuffer.allocate(1), Chunks.STATE_AT);
+            ByteBuffer header =
+                    ByteBuffer.allocate(Chunks.HEADER_SIZE).put(chunk.header().rewind());
+            to.write(header.put(Chunks.STATE_AT, (byte) 0).rewind(), 0);
         }
     }
 
     /** Only the reader's own exceptions stand for damage; the sink's are errors of ours and pass. */
     private boolean readFile(Path file) throws IOException {
         Stacks stacks = new Stacks();
-        try (RecordingFile reader = new RecordingFile(file)) {
-            Map<Long, String> names = new HashMap<>();
+        RecordingFile reader;
+        Map<Long, String> names = new HashMap<>();
+        try {
+            reader = new RecordingFile(file);
+        } catch (IOException | RuntimeException damage) {
+            return false;
+        }
+        try (reader) {
             RecordedEvent event = null;
             do {
                 try {

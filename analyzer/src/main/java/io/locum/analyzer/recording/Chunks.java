@@ -61,6 +61,7 @@ record Chunks(List<Chunk> readable, boolean damaged) {
                             file,
                             offset,
                             size,
+                            header.asReadOnlyBuffer(),
                             finished && offset == 0 && size == length,
                             finished,
                             Instant.EPOCH.plusNanos(header.getLong(START_AT)),

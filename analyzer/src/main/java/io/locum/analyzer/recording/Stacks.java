@@ -1,8 +1,10 @@
 package io.locum.analyzer.recording;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * chunk.
  */
 final class Stacks {
+
+    private static final Pattern LIBRARY = Pattern.compile("\\.(so|dylib|dll)(\\.|$)|^\\[");
 
     private final IdentityHashMap<RecordedStackTrace, CallStack> stacks = new IdentityHashMap<>();
     private final IdentityHashMap<RecordedThread, ThreadRef> threads = new IdentityHashMap<>();
@@ -82,16 +86,21 @@ final class Stacks {
         String className =
                 method.getType() == null ? "" : className(method.getType().getName());
         String name = method.getName() == null ? "" : method.getName();
-        boolean runsBytecode = frame.isJavaFrame() && !isNative(frame, method);
+        if (isFunction(frame, className)) {
+            return new Frame("", name, -1, Frame.Kind.NATIVE);
+        }
+        boolean runsBytecode = !"Native".equals(frame.getType()) && !Modifier.isNative(method.getModifiers());
         // async-profiler writes line 0 where it knows none
         int line = frame.getLineNumber() > 0 ? frame.getLineNumber() : -1;
         return new Frame(className, name, line, runsBytecode ? Frame.Kind.JAVA : Frame.Kind.NATIVE);
     }
 
-    private static boolean isNative(RecordedFrame frame, RecordedMethod method) {
-        return java.lang.reflect.Modifier.isNative(method.getModifiers())
-                || "Native".equals(frame.getType())
-                || "C++".equals(frame.getType())
-                || "Kernel".equals(frame.getType());
+    /** async-profiler gives functions outside Java too, with their library in place of the class. */
+    private static boolean isFunction(RecordedFrame frame, String className) {
+        String type = frame.getType() == null ? "" : frame.getType();
+        return className.isEmpty()
+                || type.equals("C++")
+                || type.equals("Kernel")
+                || (type.equals("Native") && LIBRARY.matcher(className).find());
     }
 }

@@ -53,6 +53,11 @@ public final class Culprits {
                 .findFirst();
     }
 
+    /** The frame to blame in the heaviest stack. */
+    public static Optional<Culprit> heaviest(Map<CallStack, Double> weights) {
+        return weights.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(entry -> of(entry.getKey()));
+    }
+
     private static Optional<Culprit> innermost(List<Frame> users, Map<String, Double> below, double enough) {
         return users.stream()
                 .filter(frame -> below.getOrDefault(CodeOrigin.code(frame), 0.0) >= enough)

@@ -28,9 +28,23 @@ final class StallWindow {
     private final long length;
     private final List<Part> parts = new ArrayList<>();
     private final Gaps gaps;
+    private final Neighbours neighbours;
 
-    StallWindow(Seen stall, Instant start, List<Pause> pauses, List<Wait> waits, List<Sample> samples) {
+    /** CPU time of the thread at the last look before a stall and the first after it; -1 where there is none. */
+    record Neighbours(long cpuBefore, long cpuAfter) {
+
+        static final Neighbours NONE = new Neighbours(-1, -1);
+    }
+
+    StallWindow(
+            Seen stall,
+            Instant start,
+            Neighbours neighbours,
+            List<Pause> pauses,
+            List<Wait> waits,
+            List<Sample> samples) {
         this.stall = stall;
+        this.neighbours = neighbours;
         this.start = start;
         this.length = stall.length().toNanos();
         this.gaps = new Gaps(length);
@@ -79,14 +93,18 @@ final class StallWindow {
                         : Part.of(spent, taken, wait.stack()));
     }
 
+    /** Each stretch between two looks goes in halves to both, with the share of it that the thread was on a processor. */
     private void split(List<Look> looks) {
-        for (int i = 0; i < looks.size(); i++) {
-            Look look = looks.get(i);
-            long from = i == 0 ? 0 : middle(looks.get(i - 1), look);
-            long to = i == looks.size() - 1 ? length : middle(look, looks.get(i + 1));
-            long own = gaps.within(from, to);
-            if (own > 0) {
-                split(look, own, cpuShare(looks, i));
+        for (int i = 0; i <= looks.size(); i++) {
+            long from = i == 0 ? 0 : at(looks.get(i - 1));
+            long to = i == looks.size() ? length : at(looks.get(i));
+            double cpuShare = cpuShare(looks, i, from, to);
+            long middle = i == 0 ? from : i == looks.size() ? to : (from + to) / 2;
+            if (i > 0) {
+                split(looks.get(i - 1), gaps.within(from, middle), cpuShare);
+            }
+            if (i < looks.size()) {
+                split(looks.get(i), gaps.within(middle, to), cpuShare);
             }
         }
     }
@@ -100,11 +118,37 @@ final class StallWindow {
             add(Part.of(Spent.BLOCKING_CALL, Duration.ofNanos(nanos), look.stack()));
         } else {
             boolean inCall = Blocking.inCall(look.stack());
-            double onCpu = cpuShare >= 0 ? Math.min(1, cpuShare) : inCall ? 0 : 1;
+            double onCpu = cpuShare >= 0 ? cpuShare : inCall ? 0 : 1;
             long ran = Math.round(nanos * onCpu);
             add(Part.of(Spent.CPU, Duration.ofNanos(ran), look.stack()));
             add(Part.of(inCall ? Spent.BLOCKING_CALL : Spent.HOST, Duration.ofNanos(nanos - ran), look.stack()));
         }
+    }
+
+    /**
+     * The share of the stretch before the i-th look that the thread was on a processor, 0 to 1; -1 when nobody knows.
+     * Before the first look and after the last, CPU time is known from the thread's neighbouring stalls, as an upper
+     * bound: what it used since then cannot all have been used here.
+     */
+    private double cpuShare(List<Look> looks, int i, long from, long to) {
+        long before = i == 0 ? neighbours.cpuBefore() : looks.get(i - 1).cpuNanos();
+        long after = i == looks.size() ? neighbours.cpuAfter() : looks.get(i).cpuNanos();
+        long wall = gaps.within(from, to);
+        if (before < 0 || after < 0 || wall <= 0) {
+            boolean between = i > 0 && i < looks.size();
+            return between || looks.size() < 2 ? -1 : overall(looks);
+        }
+        return Math.max(0, Math.min(1, (double) (after - before) / wall));
+    }
+
+    /** The share from the first look to the last. */
+    private double overall(List<Look> looks) {
+        Look first = looks.get(0);
+        Look last = looks.get(looks.size() - 1);
+        long wall = gaps.within(at(first), at(last));
+        return first.cpuNanos() < 0 || last.cpuNanos() < 0 || wall <= 0
+                ? -1
+                : Math.max(0, Math.min(1, (double) (last.cpuNanos() - first.cpuNanos()) / wall));
     }
 
     private void splitBySamples(List<Sample> samples) {
@@ -116,17 +160,6 @@ final class StallWindow {
         if (samples.isEmpty()) {
             add(Part.of(Spent.UNKNOWN, Duration.ofNanos(left), CallStack.EMPTY));
         }
-    }
-
-    /** CPU time over wall time around a look, from its neighbours; -1 when nobody knows. */
-    private double cpuShare(List<Look> looks, int i) {
-        Look before = looks.get(Math.max(0, i - 1));
-        Look after = looks.get(Math.min(looks.size() - 1, i + 1));
-        long wall = gaps.within(at(before), at(after));
-        if (before.cpuNanos() < 0 || after.cpuNanos() < 0 || wall <= 0) {
-            return -1;
-        }
-        return (double) (after.cpuNanos() - before.cpuNanos()) / wall;
     }
 
     private void add(Part part) {
@@ -141,10 +174,6 @@ final class StallWindow {
 
     private long at(Look look) {
         return look.atNanos() - stall.startNanos();
-    }
-
-    private long middle(Look a, Look b) {
-        return (at(a) + at(b)) / 2;
     }
 
     private static Part withLength(Part part, Duration length) {
@@ -191,8 +220,16 @@ final class StallWindow {
     /** Tells threads that wait from threads that run. */
     private static final class Blocking {
 
+        /** Channels of sockets are not here: on an event loop they do not wait. */
         private static final List<String> CALLS = List.of(
-                "sun.nio.ch.", "sun.nio.fs.", "java.net.", "java.io.", "java.lang.Process", "java.lang.Thread.sleep");
+                "sun.nio.ch.Net.poll",
+                "sun.nio.fs.",
+                "java.net.",
+                "java.io.",
+                "java.lang.Process",
+                "java.lang.Thread.sleep");
+
+        private static final String FILE_CHANNEL = "sun.nio.ch.FileChannelImpl";
         private static final List<String> LOCKS = List.of(
                 "java.util.concurrent.locks.ReentrantLock",
                 "java.util.concurrent.locks.ReentrantReadWriteLock",
@@ -207,7 +244,10 @@ final class StallWindow {
             }
             Frame top = stack.frames().get(0);
             String name = top.className() + "." + top.method();
-            return top.kind() == Frame.Kind.NATIVE && CALLS.stream().anyMatch(name::startsWith);
+            return top.kind() == Frame.Kind.NATIVE
+                    && (CALLS.stream().anyMatch(name::startsWith)
+                            || stack.frames().stream()
+                                    .anyMatch(frame -> frame.className().equals(FILE_CHANNEL)));
         }
 
         /** Whether a thread that waits does so for a lock that another holds. */

@@ -18,7 +18,8 @@ final class TimeRange {
         return first < afterLast ? ordered.subList(first, afterLast) : List.of();
     }
 
-    private static <T> int firstThat(List<T> ordered, Predicate<T> holdsFromThereOn) {
+    /** The index of the first of which this holds, as it then does of all that follow; the size when of none. */
+    static <T> int firstThat(List<T> ordered, Predicate<T> holdsFromThereOn) {
         int low = 0;
         int high = ordered.size();
         while (low < high) {

@@ -135,7 +135,7 @@ final class StallWindowTest {
 
     private static List<Part> parts(int length, List<Wait> waits, List<Pause> pauses, Look... looks) {
         Seen stall = new Seen(1, "loop", LOOP, 1, 0, ms(length), true, List.of(looks));
-        return new StallWindow(stall, START, pauses, waits, List.of()).parts();
+        return new StallWindow(stall, START, StallWindow.Neighbours.NONE, pauses, waits, List.of()).parts();
     }
 
     private static Look run(int atMillis, int cpuMillis) {

@@ -1,0 +1,167 @@
+package io.locum.analyzer.rule.cpu;
+
+import com.google.auto.service.AutoService;
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.recording.RecordingInfo;
+import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Culprits;
+import io.locum.analyzer.rule.Evidence;
+import io.locum.analyzer.rule.Evidence.Measurement;
+import io.locum.analyzer.rule.Evidence.SiteTable;
+import io.locum.analyzer.rule.Impact;
+import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Problem.Confidence;
+import io.locum.analyzer.rule.Quantity;
+import io.locum.analyzer.rule.Recommendation;
+import io.locum.analyzer.rule.Rule;
+import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.rule.WarmUp;
+import io.locum.analyzer.signal.CodeOrigin;
+import io.locum.analyzer.signal.CpuLoad;
+import io.locum.analyzer.signal.CpuSamples;
+import io.locum.analyzer.signal.CpuSamples.Sample;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.Recorded;
+import io.locum.analyzer.signal.Signal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One method on which a busy program spends most of its processor time. */
+@AutoService(Rule.class)
+public final class CpuHotspot implements Rule {
+
+    private static final String ID = "cpu-hotspot";
+
+    /** Processors in use from which it is worth asking for what: an idle program may spend its little time anywhere. */
+    private static final double BUSY_PROCESSORS = 0.6;
+
+    /** A machine without a processor to spare gives no more; there, what the program gets is what it would like to use. */
+    private static final double FULL_MACHINE = 0.95;
+
+    private static final double BUSY_ON_A_FULL_MACHINE = 0.35;
+
+    /** The share of the program's samples that makes a method a hotspot: halving its cost is felt by everybody. */
+    private static final double HOT = 0.4;
+
+    /** Fewer samples tell nothing about shares. */
+    private static final int ENOUGH_SAMPLES = 100;
+
+    private static final int SITES_SHOWN = 5;
+    private static final String READ_MORE = "https://www.brendangregg.com/flamegraphs.html";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "CPU hotspot";
+    }
+
+    @Override
+    public Set<Signal<?>> needs() {
+        return Set.of(CpuSamples.SIGNAL, CpuLoad.SIGNAL);
+    }
+
+    @Override
+    public boolean explainedBy(Problem mine, Problem other) {
+        return other.id().equals("event-loop-blocked")
+                && mine.culprit()
+                        .flatMap(code -> other.culprit().filter(code::sameCode))
+                        .isPresent();
+    }
+
+    @Override
+    public Verdict examine(Facts facts) {
+        RecordingInfo info = facts.get(Recorded.RECORDING);
+        List<Sample> samples = facts.get(CpuSamples.SIGNAL).samples().stream()
+                .filter(sample -> sample.at().isAfter(WarmUp.end(info)) && HotMethods.isProgram(sample.stack()))
+                .toList();
+        CpuLoad load = new CpuLoad(facts.get(CpuLoad.SIGNAL).points().stream()
+                .filter(point -> point.at().isAfter(WarmUp.end(info)))
+                .toList());
+        double processors = load.median(CpuLoad.Point::jvm) * Math.max(1, info.processors());
+        boolean busy = processors >= BUSY_PROCESSORS
+                || (processors >= BUSY_ON_A_FULL_MACHINE && load.median(CpuLoad.Point::machine) >= FULL_MACHINE);
+        Map<String, List<Sample>> byMethod = byMethod(samples);
+        Optional<List<Sample>> hottest = byMethod.values().stream().max(Comparator.comparingInt(List::size));
+        double share = hottest.map(hot -> (double) hot.size() / samples.size()).orElse(0.0);
+        if (!busy || samples.size() < ENOUGH_SAMPLES || hottest.isEmpty() || share < HOT) {
+            return new Verdict.Healthy(ID, because(processors, share));
+        }
+        return new Verdict.Sick(ID, List.of(problem(hottest.get(), samples.size(), processors, info, byMethod)));
+    }
+
+    private static Map<String, List<Sample>> byMethod(List<Sample> samples) {
+        Map<String, List<Sample>> byMethod = new LinkedHashMap<>();
+        for (Sample sample : samples) {
+            HotMethods.charged(sample.stack())
+                    .ifPresent(frame -> byMethod.computeIfAbsent(CodeOrigin.code(frame), key -> new ArrayList<>())
+                            .add(sample));
+        }
+        return byMethod;
+    }
+
+    private static Problem problem(
+            List<Sample> hot, int all, double processors, RecordingInfo info, Map<String, List<Sample>> byMethod) {
+        double share = (double) hot.size() / all;
+        Map<CallStack, Long> stacks = hot.stream().collect(Collectors.groupingBy(Sample::stack, Collectors.counting()));
+        CallStack common = stacks.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        Culprit culprit = HotMethods.charged(common).map(Culprits::of).orElseThrow();
+        double used = processors * share;
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Measurement(CpuSamples.SIGNAL, "CPU samples in this method", Quantity.share(share)));
+        evidence.add(new Measurement(CpuLoad.SIGNAL, "Processors this JVM kept busy", Quantity.count(processors)));
+        evidence.add(new Evidence.Stack(
+                CpuSamples.SIGNAL,
+                "Its most frequent stack",
+                hot.get(0).thread().name(),
+                common,
+                (double) stacks.getOrDefault(common, 0L) / all));
+        evidence.add(new SiteTable(CpuSamples.SIGNAL, "The program's hottest methods", sites(byMethod, all)));
+        return new Problem(
+                ID,
+                Confidence.CONFIRMED,
+                culprit.code() + " uses " + Quantity.share(share) + " of the program's processor time",
+                Optional.empty(),
+                Optional.of(culprit),
+                new Impact(
+                        Math.min(1, share * Math.min(1, 0.5 + processors / (2.0 * Math.max(1, info.processors())))),
+                        Quantity.share(share),
+                        "It keeps " + Quantity.count(used) + " processors busy; without it, the same machine could do "
+                                + "more than " + Quantity.count(1 / Math.max(0.01, 1 - share)) + " times as much."),
+                evidence,
+                new Recommendation(
+                        "Look at what this method does for each call: a search through a list that a map could answer, "
+                                + "work repeated that could be kept, a pattern or format built anew each time.",
+                        List.of(READ_MORE)));
+    }
+
+    private static List<SiteTable.SiteLine> sites(Map<String, List<Sample>> byMethod, int all) {
+        return byMethod.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Sample>> entry) ->
+                                entry.getValue().size())
+                        .reversed())
+                .limit(SITES_SHOWN)
+                .map(entry -> new SiteTable.SiteLine(
+                        entry.getKey(),
+                        "CPU samples",
+                        Quantity.share((double) entry.getValue().size() / all)))
+                .toList();
+    }
+
+    private static String because(double processors, double share) {
+        return "The JVM kept " + Quantity.count(processors) + " processors busy, and the hottest of the program's own "
+                + "methods had " + Quantity.share(share) + " of that.";
+    }
+}
