@@ -37,7 +37,7 @@ public record Quantity(double value, Unit unit) {
         return new Quantity(share, Unit.SHARE);
     }
 
-    public static Quantity bytes(double bytes) {
+    public static Quantity bytes(long bytes) {
         return new Quantity(bytes, Unit.BYTES);
     }
 

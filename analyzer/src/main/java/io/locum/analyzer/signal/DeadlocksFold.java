@@ -50,10 +50,7 @@ public final class DeadlocksFold implements Fold<Deadlocks> {
 
     @Override
     public Optional<Deadlocks> result(Recorded recorded) {
-        boolean probe = recorded.watched(DEADLOCK)
-                && recorded.info().switchedOff().stream()
-                        .noneMatch(off -> off.what().equals("deadlock"));
-        if (!probe && !recorded.seen().contains(DUMP)) {
+        if (!recorded.watched(DEADLOCK) && !recorded.seen().contains(DUMP)) {
             return Optional.empty();
         }
         List<Cycle> cycles = probed.isEmpty()

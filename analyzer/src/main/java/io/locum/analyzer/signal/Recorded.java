@@ -21,8 +21,25 @@ public record Recorded(RecordingInfo info, Set<String> enabled, Set<String> seen
         seen = Set.copyOf(seen);
     }
 
-    /** Whether an event of this type would have been recorded. */
+    /**
+     * Whether an event of this type would have been recorded. Locum's agent switches on all that the analyzer asks for,
+     * and says what it had to leave out.
+     */
     public boolean watched(String type) {
-        return enabled.contains(type) || seen.contains(type);
+        return enabled.contains(type) || seen.contains(type) || (info.hasAgent() && !leftOut(type));
+    }
+
+    private boolean leftOut(String type) {
+        return switch (type) {
+            case "jdk.ExecutionSample" -> info.cpuSampler().equals("off");
+            case "jdk.CPUTimeSample", "jdk.ObjectAllocationInNewTLAB", "jdk.ThreadDump" -> true;
+            case "locum.EventLoop", "locum.Stall", "locum.StallStack" -> off("event-loop");
+            case "locum.Deadlock" -> off("deadlock");
+            default -> false;
+        };
+    }
+
+    private boolean off(String probe) {
+        return info.switchedOff().stream().anyMatch(part -> part.what().equals(probe));
     }
 }

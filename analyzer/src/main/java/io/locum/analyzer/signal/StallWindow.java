@@ -77,6 +77,9 @@ final class StallWindow {
     }
 
     private void take(Wait wait) {
+        if (Blocking.inSelector(wait.stack())) {
+            return;
+        }
         long from = since(wait.start());
         long to = since(wait.end());
         Look look = stall.looks().stream()
@@ -110,8 +113,13 @@ final class StallWindow {
     }
 
     private void split(Look look, long nanos, double cpuShare) {
+        if (nanos == 0) {
+            return;
+        }
         boolean waits = look.state().equals("WAITING") || look.state().equals("TIMED_WAITING");
-        if (look.state().equals("BLOCKED") || (waits && Blocking.onLock(look))) {
+        if (Blocking.inSelector(look.stack())) {
+            add(Part.of(Spent.UNKNOWN, Duration.ofNanos(nanos), look.stack()));
+        } else if (look.state().equals("BLOCKED") || (waits && Blocking.onLock(look))) {
             add(new Part(
                     Spent.LOCK, Duration.ofNanos(nanos), look.stack(), look.lock(), look.owner(), look.ownerStack()));
         } else if (waits) {
@@ -236,6 +244,16 @@ final class StallWindow {
                 "java.util.concurrent.locks.StampedLock");
 
         private Blocking() {}
+
+        /** Whether the thread is within its selector, and not in a handler that the selector called. */
+        static boolean inSelector(CallStack stack) {
+            return stack.frames().stream()
+                    .takeWhile(frame -> frame.className().startsWith("sun.nio.ch.")
+                            || frame.className().startsWith("java.util.concurrent.locks.")
+                            || CodeOrigin.of(frame) == CodeOrigin.OTHER)
+                    .anyMatch(frame -> frame.className().startsWith("sun.nio.ch.")
+                            && frame.className().endsWith("SelectorImpl"));
+        }
 
         /** Whether the innermost frame is native code that can wait for the world outside. */
         static boolean inCall(CallStack stack) {

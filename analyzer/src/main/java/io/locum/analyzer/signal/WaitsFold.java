@@ -77,11 +77,24 @@ public final class WaitsFold implements Fold<Waits> {
     }
 
     private void add(Kind kind, Event event, String on, CallStack stack) {
-        if (kind == Kind.PARK && waitsForWork(stack)) {
+        if ((kind == Kind.PARK && waitsForWork(stack)) || (kind == Kind.SOCKET && isFrameworks(stack))) {
             return;
         }
         waits.add(new Wait(
                 kind, event.thread(), event.start(), event.duration(), on, event.text("previousOwner"), stack));
+    }
+
+    /**
+     * A framework reads and writes channels that do not wait; when such a call takes long, the thread had no processor.
+     */
+    private static boolean isFrameworks(CallStack stack) {
+        return stack.frames().stream().anyMatch(frame -> frame.className().equals("sun.nio.ch.SocketChannelImpl"))
+                && stack.frames().stream()
+                        .map(CodeOrigin::of)
+                        .filter(origin -> origin != CodeOrigin.JDK && origin != CodeOrigin.OTHER)
+                        .findFirst()
+                        .filter(CodeOrigin.LIBRARY::equals)
+                        .isPresent();
     }
 
     private static boolean waitsForWork(CallStack stack) {

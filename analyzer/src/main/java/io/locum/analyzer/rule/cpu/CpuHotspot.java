@@ -44,7 +44,7 @@ public final class CpuHotspot implements Rule {
     /** A machine without a processor to spare gives no more; there, what the program gets is what it would like to use. */
     private static final double FULL_MACHINE = 0.95;
 
-    private static final double BUSY_ON_A_FULL_MACHINE = 0.35;
+    private static final double BUSY_ON_A_FULL_MACHINE = 0.45;
 
     /** The share of the program's samples that makes a method a hotspot: halving its cost is felt by everybody. */
     private static final double HOT = 0.4;
@@ -138,8 +138,9 @@ public final class CpuHotspot implements Rule {
                 new Impact(
                         Math.min(1, share * Math.min(1, 0.5 + processors / (2.0 * Math.max(1, info.processors())))),
                         Quantity.share(share),
-                        "It keeps " + Quantity.count(used) + " processors busy; without it, the same machine could do "
-                                + "more than " + Quantity.count(1 / Math.max(0.01, 1 - share)) + " times as much."),
+                        "It keeps " + Quantity.count(used)
+                                + " of the machine's processors busy all the time; halving its " + "cost frees "
+                                + Quantity.count(used / 2) + "."),
                 evidence,
                 new Recommendation(
                         "Look at what this method does for each call: a search through a list that a map could answer, "

@@ -19,7 +19,9 @@ import io.locum.analyzer.signal.Stalls.Stall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Code that keeps an event loop from returning to its selector, so that all connections of that loop wait. One problem
@@ -52,6 +54,9 @@ public final class EventLoopBlocked implements Rule {
     /** A loop as busy as this is short of processors; its ticks are long because each handles many connections. */
     private static final double SATURATED = 0.9;
 
+    /** A loop that keeps its thread has nearly all of its stalls there. */
+    private static final double ONE_THREADS = 0.8;
+
     private static final Duration LONGER_THAN_BATCHES = Duration.ofMillis(50);
 
     @Override
@@ -82,13 +87,13 @@ public final class EventLoopBlocked implements Rule {
         List<Stall> stalls = facts.get(Stalls.SIGNAL).stalls();
         List<Problem> problems = new StallGrouping(info.threshold())
                 .groups(stalls).stream()
-                        .filter(group -> sick(group, loops, info))
+                        .filter(group -> sick(group, stalls, loops, info))
                         .map(group -> new BlockedReport(group, delay(group, loops)).problem())
                         .toList();
         return problems.isEmpty() ? new Verdict.Healthy(ID, because(loops, stalls)) : new Verdict.Sick(ID, problems);
     }
 
-    private static boolean sick(StallGroup group, EventLoops loops, RecordingInfo info) {
+    private static boolean sick(StallGroup group, List<Stall> all, EventLoops loops, RecordingInfo info) {
         Instant warm = WarmUp.end(info);
         List<Stall> after = group.stalls().stream()
                 .filter(stall -> stall.start().isAfter(warm))
@@ -101,7 +106,9 @@ public final class EventLoopBlocked implements Rule {
             return false;
         }
         return switch (lasting.cause()) {
-            case CPU -> (recursAndMatters(lasting, info) && !isBatch(lasting, loops)) || grave(lasting);
+            case CPU ->
+                !passesRole(lasting, all)
+                        && ((recursAndMatters(lasting, info) && !isBatch(lasting, loops)) || grave(lasting));
             case BLOCKING_CALL, LOCK -> recursAndMatters(lasting, info) || grave(lasting);
             case GC, SAFEPOINT ->
                 recursAndMatters(lasting, info) && lasting.median().compareTo(GRAVE_PAUSE) >= 0;
@@ -111,8 +118,28 @@ public final class EventLoopBlocked implements Rule {
         };
     }
 
+    /** A stall in which the code itself took so long, whatever the machine added. */
     private static boolean grave(StallGroup group) {
-        return group.longest().compareTo(GRAVE) >= 0;
+        return group.stalls().stream()
+                .anyMatch(stall -> StallGrouping.CODE.stream()
+                                .map(stall::spent)
+                                .reduce(Duration.ZERO, Duration::plus)
+                                .compareTo(GRAVE)
+                        >= 0);
+    }
+
+    /**
+     * Whether the loop is a role that threads of a pool hand on before they handle what they selected: computing there
+     * keeps nobody from selecting, save for the moment until the next thread gets a processor.
+     */
+    private static boolean passesRole(StallGroup group, List<Stall> all) {
+        Map<String, Long> byThread = all.stream()
+                .filter(stall -> group.loops().contains(stall.loopId()))
+                .collect(Collectors.groupingBy(
+                        stall -> stall.loopId() + "/" + stall.thread().javaId(), Collectors.counting()));
+        long most = byThread.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long sum = byThread.values().stream().mapToLong(Long::longValue).sum();
+        return byThread.size() > group.loops().size() && most < sum * ONE_THREADS;
     }
 
     private static boolean recursAndMatters(StallGroup group, RecordingInfo info) {

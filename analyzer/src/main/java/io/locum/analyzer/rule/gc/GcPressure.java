@@ -165,7 +165,9 @@ public final class GcPressure implements Rule {
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(SITES_SHOWN)
                 .map(entry -> new SiteTable.SiteLine(
-                        entry.getKey(), types.getOrDefault(entry.getKey(), ""), Quantity.bytes(entry.getValue())))
+                        entry.getKey(),
+                        types.getOrDefault(entry.getKey(), ""),
+                        Quantity.bytes(Math.round(entry.getValue()))))
                 .toList();
     }
 }

@@ -1,0 +1,60 @@
+package io.locum.analyzer.rule.heap;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Whether a live set grows. A disease rises all the time; a warm-up, a step, or a cache that has found its size does not.
+ *
+ * @param bytes by how much the floor rose
+ * @param lasting whether it is growth that goes on
+ * @param full whether it went on until the heap was full
+ */
+record Growth(long bytes, boolean lasting, boolean full) {
+
+    private static final int STEPS = 8;
+
+    /** Less of the heap than this is not worth a word. */
+    private static final double LEAST = 0.1;
+
+    /** Without old collections, a healthy heap may fill up to where the collector starts one, about half. */
+    private static final double LEAST_UNPROVEN = 0.5;
+
+    /** A heap so full that it cannot grow much more. */
+    private static final double FULL = 0.85;
+
+    /** A rise that counts as one, of the heap's limit. */
+    private static final double NOISE = 0.003;
+
+    private static final int RISING_STEPS = 5;
+    private static final double IN_SECOND_HALF = 0.25;
+    private static final double ONE_STEP = 0.6;
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
+    private static final int ENOUGH_POINTS = 4;
+    private static final int ENOUGH_UNPROVEN = 8;
+
+    static Growth of(LiveSet live, long limit) {
+        int enough = live.proven() ? ENOUGH_POINTS : ENOUGH_UNPROVEN;
+        if (live.points().size() < enough || live.span().compareTo(LONG_ENOUGH) < 0 || limit <= 0) {
+            return new Growth(0, false, false);
+        }
+        List<Long> floors = live.floors(STEPS);
+        long rise = floors.get(STEPS - 1) - floors.get(0);
+        boolean full = floors.get(STEPS - 1) >= limit * FULL;
+        int rising = 0;
+        long highest = 0;
+        for (int i = 1; i < STEPS; i++) {
+            long step = floors.get(i) - floors.get(i - 1);
+            highest = Math.max(highest, step);
+            if (step >= limit * NOISE || floors.get(i) >= limit * FULL) {
+                rising++;
+            }
+        }
+        long secondHalf = floors.get(STEPS - 1) - floors.get(STEPS / 2);
+        boolean lasting = rise >= limit * (live.proven() ? LEAST : LEAST_UNPROVEN)
+                && rising >= RISING_STEPS
+                && highest <= rise * ONE_STEP
+                && (full || secondHalf >= rise * IN_SECOND_HALF);
+        return new Growth(rise, lasting, full);
+    }
+}

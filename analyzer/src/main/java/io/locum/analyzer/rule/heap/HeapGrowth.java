@@ -1,0 +1,180 @@
+package io.locum.analyzer.rule.heap;
+
+import com.google.auto.service.AutoService;
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.recording.RecordingInfo;
+import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Culprits;
+import io.locum.analyzer.rule.Evidence;
+import io.locum.analyzer.rule.Evidence.Measurement;
+import io.locum.analyzer.rule.Evidence.SiteTable;
+import io.locum.analyzer.rule.Impact;
+import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Problem.Confidence;
+import io.locum.analyzer.rule.Quantity;
+import io.locum.analyzer.rule.Quantity.Unit;
+import io.locum.analyzer.rule.Recommendation;
+import io.locum.analyzer.rule.Rule;
+import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.rule.WarmUp;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.GarbageCollections;
+import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
+import io.locum.analyzer.signal.Recorded;
+import io.locum.analyzer.signal.Signal;
+import io.locum.analyzer.signal.Survivors;
+import io.locum.analyzer.signal.Survivors.Survivor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stays alive after collections keeps growing, and will fill the heap. */
+@AutoService(Rule.class)
+public final class HeapGrowth implements Rule {
+
+    private static final String ID = "heap-growth";
+
+    /** A heap that is full within this time is as bad as one that is full now. */
+    private static final double SOON_HOURS = 1;
+
+    private static final double SECONDS_PER_HOUR = 3600;
+    private static final int SITES_SHOWN = 5;
+    private static final String READ_MORE =
+            "https://docs.oracle.com/en/java/javase/17/troubleshoot/troubleshooting-memory-leaks.html";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Growing heap";
+    }
+
+    @Override
+    public Set<Signal<?>> needs() {
+        return Set.of(GarbageCollections.SIGNAL);
+    }
+
+    @Override
+    public Verdict examine(Facts facts) {
+        RecordingInfo info = facts.get(Recorded.RECORDING);
+        GarbageCollections collections = facts.get(GarbageCollections.SIGNAL);
+        LiveSet live = LiveSet.of(collections, WarmUp.end(info));
+        long limit = info.maxHeapBytes() > 0
+                ? info.maxHeapBytes()
+                : collections.heapAfter().stream()
+                        .mapToLong(HeapPoint::committedBytes)
+                        .max()
+                        .orElse(0);
+        Growth growth = Growth.of(live, limit);
+        return growth.lasting()
+                ? new Verdict.Sick(ID, List.of(problem(facts, live, growth, limit)))
+                : new Verdict.Healthy(ID, because(live, limit));
+    }
+
+    private static Problem problem(Facts facts, LiveSet live, Growth growth, long limit) {
+        HeapPoint last = live.points().get(live.points().size() - 1);
+        double perHour = live.slope() * SECONDS_PER_HOUR;
+        double hours = perHour <= 0 ? 0 : Math.max(0, limit - last.usedBytes()) / perHour;
+        Map<CallStack, Double> survivors = survivors(facts);
+        Optional<Culprit> culprit = Culprits.innermostWithMost(survivors).or(() -> Culprits.heaviest(survivors));
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Measurement(
+                GarbageCollections.SIGNAL,
+                "Alive after the first collections",
+                Quantity.bytes(live.points().get(0).usedBytes())));
+        evidence.add(new Measurement(
+                GarbageCollections.SIGNAL, "Alive after the last collection", Quantity.bytes(last.usedBytes())));
+        evidence.add(new Measurement(
+                GarbageCollections.SIGNAL, "Growth", new Quantity(Math.max(0, perHour), Unit.BYTES_PER_HOUR)));
+        evidence.add(new Measurement(GarbageCollections.SIGNAL, "The heap's limit", Quantity.bytes(limit)));
+        if (!survivors.isEmpty()) {
+            evidence.add(new SiteTable(
+                    Survivors.SIGNAL, "Where the objects come from that were still alive at the end", lines(facts)));
+            survivors.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .ifPresent(most -> evidence.add(new Evidence.Stack(
+                            Survivors.SIGNAL,
+                            "The stack that made most of them",
+                            "",
+                            most.getKey(),
+                            most.getValue()
+                                    / survivors.values().stream()
+                                            .mapToDouble(Double::doubleValue)
+                                            .sum())));
+        }
+        String until = growth.full()
+                ? "The heap is full: what is alive takes " + Quantity.bytes(last.usedBytes()) + " of "
+                        + Quantity.bytes(limit) + "."
+                : "At " + new Quantity(Math.max(0, perHour), Unit.BYTES_PER_HOUR) + " the heap of "
+                        + Quantity.bytes(limit) + " is full in " + new Quantity(hours, Unit.HOURS) + ".";
+        return new Problem(
+                ID,
+                live.proven() && culprit.isPresent() ? Confidence.CONFIRMED : Confidence.SUSPECTED,
+                "What stays on the heap grew by " + Quantity.bytes(growth.bytes())
+                        + culprit.map(code -> "; it is made in " + code.code()).orElse(""),
+                Optional.empty(),
+                culprit,
+                new Impact(
+                        growth.full() ? 1 : 0.5 + 0.4 / (1 + hours / SOON_HOURS),
+                        growth.full() ? new Quantity(0, Unit.HOURS) : new Quantity(hours, Unit.HOURS),
+                        until),
+                evidence,
+                new Recommendation(
+                        "Find what keeps these objects: a collection or cache without a bound, listeners that are never "
+                                + "removed, a thread local. Bound it, or remove entries when their owner goes. A heap "
+                                + "dump shows the path that holds them.",
+                        List.of(READ_MORE)));
+    }
+
+    /** Samples by stack of what was made in the warm run and has outlived a collection; each counts the same. */
+    private static Map<CallStack, Double> survivors(Facts facts) {
+        Map<CallStack, Double> counts = new LinkedHashMap<>();
+        outlived(facts).forEach(survivor -> counts.merge(survivor.stack(), 1.0, Double::sum));
+        counts.remove(CallStack.EMPTY);
+        return counts;
+    }
+
+    private static List<Survivor> outlived(Facts facts) {
+        Instant warm = WarmUp.end(facts.get(Recorded.RECORDING));
+        Instant lastCollection = facts.get(GarbageCollections.SIGNAL).collections().stream()
+                .map(GarbageCollections.Collection::start)
+                .reduce(Instant.MIN, (a, b) -> b);
+        return facts.find(Survivors.SIGNAL).map(Survivors::objects).orElse(List.of()).stream()
+                .filter(survivor -> survivor.allocatedAt().isAfter(warm)
+                        && survivor.allocatedAt().isBefore(lastCollection))
+                .toList();
+    }
+
+    private static List<SiteTable.SiteLine> lines(Facts facts) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, String> types = new LinkedHashMap<>();
+        for (Survivor survivor : outlived(facts)) {
+            String where = Culprits.of(survivor.stack()).map(Culprit::toString).orElse("unknown");
+            counts.merge(where, 1, Integer::sum);
+            types.putIfAbsent(where, survivor.className());
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(SITES_SHOWN)
+                .map(entry -> new SiteTable.SiteLine(
+                        entry.getKey(), types.getOrDefault(entry.getKey(), ""), Quantity.count(entry.getValue())))
+                .toList();
+    }
+
+    private static String because(LiveSet live, long limit) {
+        if (live.points().isEmpty()) {
+            return "There was no collection after which the heap could have been larger than before.";
+        }
+        long least =
+                live.points().stream().mapToLong(HeapPoint::usedBytes).min().orElse(0);
+        return "After collections the heap went back to as little as " + Quantity.bytes(least) + " of "
+                + Quantity.bytes(limit) + ", without a lasting rise.";
+    }
+}
