@@ -102,7 +102,7 @@ final class EvidenceViews {
                 list.label() + ", longest first",
                 list.signal().name(),
                 List.of(
-                        new Column("At (UTC)", true),
+                        new Column("At (UTC)", false),
                         new Column("Length", true),
                         new Column("Loop", false),
                         new Column("Spent mostly on", false)),

@@ -4,6 +4,7 @@ import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Finding;
 import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Quantity;
 import io.locum.page.view.CulpritView;
 import io.locum.page.view.FindingView;
 import io.locum.page.view.ImpactView;
@@ -33,12 +34,20 @@ final class FindingViews {
                 MarkedCode.in(problem.title(), problem),
                 scope(finding, recordings),
                 new ImpactView(
-                        Rounded.of(problem.impact().value()),
-                        MarkedCode.in(problem.impact().text(), problem)),
+                        figure(problem.impact().value()),
+                        Headline.ended(MarkedCode.in(problem.impact().text(), problem))),
                 problem.culprit().map(FindingViews::culprit),
                 EvidenceViews.of(problem.evidence()),
                 problem.recommendation().text(),
                 problem.recommendation().links());
+    }
+
+    /** Bare shares and counts say nothing beside the sentence that tells what they count. */
+    private static String figure(Quantity quantity) {
+        return switch (quantity.unit()) {
+            case SHARE, COUNT -> "";
+            default -> Rounded.of(quantity);
+        };
     }
 
     private static String scope(Finding finding, int recordings) {

@@ -44,7 +44,7 @@ final class HeapCharts {
     List<VitalView> vitals() {
         Optional<GarbageCollections> found = facts.find(GarbageCollections.SIGNAL);
         if (found.isEmpty()) {
-            String missing = Missing.because(facts, GarbageCollections.SIGNAL);
+            String missing = Missing.because(GarbageCollections.SIGNAL);
             return List.of(new MissingChartView("Heap", missing), new MissingChartView("GC pauses", missing));
         }
         return List.of(heap(found.get().heapAfter()), pauses(found.get()));

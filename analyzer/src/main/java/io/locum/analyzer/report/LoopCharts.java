@@ -48,8 +48,8 @@ final class LoopCharts {
         Optional<EventLoops> found = facts.find(EventLoops.SIGNAL);
         if (found.isEmpty()) {
             return List.of(
-                    new MissingChartView("Loop delay", Missing.because(facts, EventLoops.SIGNAL)),
-                    new MissingChartView("Loop utilization", Missing.because(facts, EventLoops.SIGNAL)));
+                    new MissingChartView("Loop delay", Missing.because(EventLoops.SIGNAL)),
+                    new MissingChartView("Loop utilization", Missing.because(EventLoops.SIGNAL)));
         }
         List<EventLoop> loops = found.get().loops();
         if (loops.isEmpty()) {

@@ -37,7 +37,7 @@ final class ProcessCharts {
         List<CpuLoad.Point> loads =
                 facts.find(CpuLoad.SIGNAL).map(CpuLoad::points).orElse(List.of());
         if (loads.isEmpty()) {
-            return new MissingChartView("CPU", Missing.because(facts, CpuLoad.SIGNAL));
+            return new MissingChartView("CPU", Missing.because(CpuLoad.SIGNAL));
         }
         Tone tone = judgement.of(Set.of("cpu-hotspot", "cpu-throttled"));
         List<PointView> own = points(loads, CpuLoad.Point::jvm);
@@ -60,7 +60,7 @@ final class ProcessCharts {
         List<ThreadCounts.Point> counts =
                 facts.find(ThreadCounts.SIGNAL).map(ThreadCounts::points).orElse(List.of());
         if (counts.isEmpty()) {
-            return new MissingChartView("Threads", Missing.because(facts, ThreadCounts.SIGNAL));
+            return new MissingChartView("Threads", Missing.because(ThreadCounts.SIGNAL));
         }
         Tone tone = judgement.of(Set.of("deadlock", "lock-contention", "thread-leak"));
         LongSummaryStatistics live =
@@ -89,7 +89,7 @@ final class ProcessCharts {
                         .filter(point -> point.residentBytes() >= 0)
                         .toList();
         if (known.isEmpty()) {
-            return new MissingChartView("Resident memory", Missing.because(facts, ProcessMemory.SIGNAL));
+            return new MissingChartView("Resident memory", Missing.because(ProcessMemory.SIGNAL));
         }
         long highest = known.stream()
                 .mapToLong(ProcessMemory.Point::residentBytes)

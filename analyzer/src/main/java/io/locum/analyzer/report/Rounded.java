@@ -26,7 +26,7 @@ final class Rounded {
     }
 
     static String milliseconds(double ms) {
-        return Math.abs(ms) < 10_000 ? threeDigits(ms) + " ms" : threeDigits(ms / 1000) + " s";
+        return Math.abs(ms) < 1_000 ? threeDigits(ms) + " ms" : threeDigits(ms / 1000) + " s";
     }
 
     static String milliseconds(Duration duration) {
