@@ -150,7 +150,7 @@ final class EvidenceViews {
                         .map(site -> new SharesView.Share(
                                 site.site(),
                                 site.what(),
-                                FrameKinds.of(site.site()),
+                                FrameKinds.ofSite(site.site()),
                                 Rounded.of(site.amount()),
                                 largest > 0 ? 100 * site.amount().value() / largest : 0,
                                 ""))

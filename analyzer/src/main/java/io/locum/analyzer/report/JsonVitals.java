@@ -2,7 +2,8 @@ package io.locum.analyzer.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.locum.analyzer.recording.Frame;
+import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Culprits;
 import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
@@ -15,7 +16,6 @@ import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Stalls;
 import io.locum.analyzer.signal.Stalls.Stall;
 import io.locum.analyzer.signal.ThreadCounts;
-import io.locum.page.view.FrameKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -115,20 +115,18 @@ final class JsonVitals {
             starts.of(stall.loop(), stall.start()).ifPresent(nanos -> node.put("startNanos", nanos));
             node.put("lengthMs", JsonNumbers.milliseconds(stall.length()))
                     .put("cause", stall.mainly().id());
-            culprit(stall).ifPresent(frame -> node.put("culprit", frame.toString()));
+            culprit(stall).ifPresent(culprit -> node.put("culprit", culprit.toString()));
             if (!stall.finished()) {
                 node.put("finished", false);
             }
         }
     }
 
-    /** The innermost frame of the application's own in what most of the stall was spent on. */
-    private static Optional<Frame> culprit(Stall stall) {
+    /** The code to blame in what most of the stall was spent on. */
+    private static Optional<Culprit> culprit(Stall stall) {
         return stall.parts().stream()
-                .filter(part -> part.spent() == stall.mainly())
+                .filter(part -> part.spent() == stall.mainly() && !part.stack().isEmpty())
                 .max(Comparator.comparing(Stalls.Part::length))
-                .flatMap(part -> part.stack().frames().stream()
-                        .filter(frame -> FrameKinds.of(frame) == FrameKind.OWN)
-                        .findFirst());
+                .flatMap(part -> Culprits.of(part.stack()));
     }
 }
