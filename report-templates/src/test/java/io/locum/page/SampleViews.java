@@ -121,7 +121,7 @@ final class SampleViews {
     static ReportView named(String name) {
         List<EvidenceView> evidence = List.of(
                 new MeasurementsView(name, name, List.of(new FactView(name, name))),
-                new StackView(name, name, name, List.of(new StackView.FrameView(name, name, FrameKind.OWN))),
+                new StackView(name, name, name, true, List.of(new StackView.FrameView(name, name, FrameKind.OWN))),
                 new TableView(name, name, List.of(new TableView.Column(name, false)), List.of(List.of(name)), name),
                 new BreakdownView(name, name, name, List.of(new BreakdownView.Part(name, name, 100, false))),
                 new SharesView(
@@ -338,6 +338,7 @@ final class SampleViews {
                                 "What the loop was doing",
                                 "locum.StallStack",
                                 "Seen in 231 of 236 stacks taken during stalls.",
+                                false,
                                 List.of(
                                         frame(
                                                 "java.util.regex.Pattern$CharProperty.match",

@@ -44,7 +44,8 @@ final class EvidenceViews {
         }
         for (Evidence piece : evidence) {
             if (piece instanceof Stack stack) {
-                views.add(stack(stack));
+                // the first is the most telling; the others are there for those who want to compare
+                views.add(stack(stack, views.stream().anyMatch(StackView.class::isInstance)));
             } else if (piece instanceof StallList stalls) {
                 views.add(stalls(stalls));
             } else if (piece instanceof Breakdown breakdown) {
@@ -71,17 +72,19 @@ final class EvidenceViews {
                         .toList());
     }
 
-    private static EvidenceView stack(Stack stack) {
+    private static EvidenceView stack(Stack stack, boolean folded) {
         String caption = "On `" + stack.thread() + "`; stands for " + Rounded.share(stack.share()) + ".";
-        return stackView(stack.label(), stack.signal().name(), caption, stack.stack());
+        return stackView(stack.label(), stack.signal().name(), caption, folded, stack.stack());
     }
 
-    private static StackView stackView(String title, String signal, String caption, CallStack stack) {
+    private static StackView stackView(String title, String signal, String caption, boolean folded, CallStack stack) {
         return new StackView(
                 title,
                 signal,
                 caption,
+                folded,
                 stack.frames().stream()
+                        .filter(frame -> !FrameKinds.isLambdaProxy(frame))
                         .limit(MOST_FRAMES)
                         .map(frame -> new StackView.FrameView(
                                 FlameGraph.name(frame), FindingViews.line(frame.line()), FrameKinds.of(frame)))
@@ -172,7 +175,7 @@ final class EvidenceViews {
                 .filter(wait -> !wait.stack().isEmpty())
                 .limit(MOST_ROWS)
                 .map(wait -> stackView(
-                        "Where `" + wait.thread() + "` waits", chain.signal().name(), "", wait.stack()))
+                        "Where `" + wait.thread() + "` waits", chain.signal().name(), "", false, wait.stack()))
                 .forEach(views::add);
         return views;
     }

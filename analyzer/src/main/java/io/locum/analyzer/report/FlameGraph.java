@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /** CPU samples as a flame graph: one tree of calls, the outermost on top, its narrowest branches left out. */
 final class FlameGraph {
 
-    /** Boxes narrower than this part of the whole, in percent, are less than a pixel wide. */
-    private static final double LEAST_PERCENT = 0.1;
+    /** Boxes narrower than this part of the whole, in percent, are a pixel or two wide at most. */
+    private static final double LEAST_PERCENT = 0.2;
 
     /** Deeper calls are recursion; their time stays visible in the frame they are cut at. */
     private static final int MOST_ROWS = 120;
@@ -129,6 +129,9 @@ final class FlameGraph {
             List<Frame> frames = stack.frames();
             for (int i = frames.size() - 1; i >= 0 && frames.size() - i < MOST_ROWS; i--) {
                 Frame frame = frames.get(i);
+                if (FrameKinds.isLambdaProxy(frame)) {
+                    continue;
+                }
                 at = at.callees.computeIfAbsent(name(frame), name -> new Call(name, FrameKinds.of(frame)));
                 at.samples += count;
             }

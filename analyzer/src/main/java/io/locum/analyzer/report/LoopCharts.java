@@ -20,8 +20,10 @@ import io.locum.page.view.VitalView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -110,18 +112,18 @@ final class LoopCharts {
                         : judgement.has(BLOCKED) ? stalled() : List.of());
     }
 
-    /** Per bucket the greatest value of any loop; a bucket without a second is one that all loops slept through. */
+    /** Per bucket the greatest value of any loop; between its first and last second, a missing one was slept through. */
     private List<PointView> worst(List<EventLoop> loops, ToDoubleFunction<Second> value) {
-        double[] worst = new double[time.buckets()];
+        NavigableMap<Integer, Double> worst = new TreeMap<>();
         for (EventLoop loop : loops) {
             for (Second second : loop.seconds()) {
                 int bucket = time.bucketOf(second.start().plus(second.elapsed().dividedBy(2)));
-                worst[bucket] = Math.max(worst[bucket], value.applyAsDouble(second));
+                worst.merge(bucket, value.applyAsDouble(second), Math::max);
             }
         }
         List<PointView> points = new ArrayList<>();
-        for (int i = 0; i < worst.length; i++) {
-            points.add(new PointView(time.middle(i), worst[i]));
+        for (int i = worst.isEmpty() ? 0 : worst.firstKey(); !worst.isEmpty() && i <= worst.lastKey(); i++) {
+            points.add(new PointView(time.middle(i), worst.getOrDefault(i, 0d)));
         }
         return points;
     }

@@ -23,7 +23,7 @@ public final class TextReport {
         Headline headline = Headline.of(diagnosis);
         List<String> lines = new ArrayList<>();
         lines.add(plain(headline.sentence()));
-        if (!headline.detail().isEmpty()) {
+        if (diagnosis.problems().isEmpty()) {
             lines.add(plain(headline.detail()));
         }
         int number = 0;
@@ -38,8 +38,9 @@ public final class TextReport {
 
     private static void finding(int number, Problem problem, List<String> lines) {
         lines.add("");
-        lines.add(number + ". " + problem.id() + " (" + Headline.word(problem.confidence()) + "): "
-                + plain(MarkedCode.in(problem.title(), problem)));
+        // the first problem's title is the verdict, which stands above
+        String title = number == 1 ? "" : ": " + plain(MarkedCode.in(problem.title(), problem));
+        lines.add(number + ". " + problem.id() + " (" + Headline.word(problem.confidence()) + ")" + title);
         lines.add("   Impact:  " + plain(problem.impact().text()));
         problem.culprit().ifPresent(culprit -> {
             String thread = culprit.thread().map(name -> ", on " + name).orElse("");

@@ -133,7 +133,7 @@ public final class Plot {
         if (spots.size() == 1) {
             // A lone point has no line; a short dash makes it visible.
             Spot only = spots.get(0);
-            return "M" + Figures.at(only.x() - 2) + " " + Figures.at(only.y()) + "h4";
+            return "M" + Figures.at(only.x() - 5) + " " + Figures.at(only.y()) + "h10";
         }
         return spots.stream()
                 .map(spot -> Figures.at(spot.x()) + " " + Figures.at(spot.y()))

@@ -28,4 +28,9 @@ public record ReportView(
         missing = List.copyOf(missing);
         failed = List.copyOf(failed);
     }
+
+    /** Whether there is anything to say beside the findings. */
+    public boolean checked() {
+        return !(healthy.isEmpty() && missing.isEmpty() && failed.isEmpty());
+    }
 }
