@@ -3,13 +3,9 @@ package io.locum.analyzer.report;
 import io.locum.analyzer.recording.Frame;
 import io.locum.analyzer.signal.CodeOrigin;
 import io.locum.page.view.FrameKind;
-import java.util.regex.Pattern;
 
 /** Whose code a frame is, as the page colours it. */
 final class FrameKinds {
-
-    /** async-profiler names native code after its file: {@code libjvm.so}, {@code libc.so.6}. */
-    private static final Pattern NATIVE_LIBRARY = Pattern.compile(".+\\.(so|dylib|dll)(\\.[\\d.]+)?");
 
     private FrameKinds() {}
 
@@ -19,9 +15,6 @@ final class FrameKinds {
     }
 
     static FrameKind of(Frame frame) {
-        if (NATIVE_LIBRARY.matcher(frame.className()).matches()) {
-            return FrameKind.NATIVE;
-        }
         return switch (CodeOrigin.of(frame)) {
             case USER -> FrameKind.OWN;
             case LIBRARY -> FrameKind.LIBRARY;
