@@ -25,8 +25,10 @@ public final class BlockedLoop {
     /** Idle time around each block, so that no two share a tick. */
     private static final Duration PAUSE = Duration.ofMillis(60);
 
-    /** Ticks before the first block, for classes to be loaded outside what is measured. */
-    private static final int WARM_UP_TICKS = 50;
+    /** Ticks before the first block, for classes to be loaded and code compiled outside what is measured. */
+    private static final int WARM_UP_TICKS = 1_000;
+
+    private static final Duration WARM_UP_BLOCK = Duration.ofNanos(500_000);
 
     private BlockedLoop() {}
 
@@ -48,7 +50,8 @@ public final class BlockedLoop {
 
     private static void run(List<Block> blocks, EventLoop loop, PrintStream out) throws InterruptedException {
         for (int tick = 0; tick < WARM_UP_TICKS; tick++) {
-            loop.submit(() -> timed(new Block(Duration.ZERO, Block.Kind.BUSY))).sync();
+            Block.Kind kind = tick % 2 == 0 ? Block.Kind.BUSY : Block.Kind.ASLEEP;
+            loop.submit(() -> timed(new Block(WARM_UP_BLOCK, kind))).sync();
         }
         Thread.sleep(PAUSE.toMillis());
         out.println("from " + System.nanoTime());
