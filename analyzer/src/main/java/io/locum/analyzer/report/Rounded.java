@@ -34,7 +34,7 @@ final class Rounded {
     }
 
     static String bytes(long bytes) {
-        return Quantity.bytes((double) bytes).toString();
+        return Quantity.bytes(bytes).toString();
     }
 
     /** A share, 0 to 1, in percent. */

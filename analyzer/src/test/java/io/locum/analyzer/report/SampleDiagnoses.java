@@ -179,7 +179,7 @@ final class SampleDiagnoses {
                                 List.of(new Evidence.SiteTable.SiteLine(
                                         "com.example.Transfer.move:12",
                                         "com.example.A",
-                                        Quantity.bytes(3_145_728.0))))),
+                                        Quantity.bytes(3_145_728))))),
                 new Recommendation("Take the locks in one order.", List.of()));
     }
 
