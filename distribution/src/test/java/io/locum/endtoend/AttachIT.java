@@ -20,7 +20,7 @@ class AttachIT {
     @Test
     void joiningAndLeavingFiveTimesFailsNoRequestAndLeavesNothing() throws IOException, InterruptedException {
         try (TargetJvm target = TargetJvm.start()) {
-            try (Load load = Load.on(target, "/")) {
+            try (Load load = Load.busy(target, "/")) {
                 for (int i = 0; i < TIMES; i++) {
                     Path report = folder.resolve("report-" + i + ".html");
                     LocumJar.Result result = attach(target, "--for", "2s", "-o", report.toString());
@@ -47,7 +47,7 @@ class AttachIT {
     @Test
     void aBlockedLoopIsFoundInARunningServer() throws IOException, InterruptedException {
         try (TargetJvm target = TargetJvm.start();
-                Load load = Load.on(target, "/block/40")) {
+                Load load = Load.light(target, "/block/80")) {
             LocumJar.Result result = attach(target, "--for", "6s");
             assertThat(result.out()).as(result.err()).contains("NettyTarget", "hold");
             assertThat(load.failed()).isZero();

@@ -15,20 +15,30 @@ import java.util.concurrent.locks.LockSupport;
 /** A steady closed-loop load on a target, counting what fails. */
 final class Load implements AutoCloseable {
 
-    private static final int CLIENTS = 4;
-    private static final Duration PAUSE = Duration.ofMillis(2);
+    private static final int MANY = 4;
+    private static final Duration SHORT = Duration.ofMillis(2);
+    private static final Duration LONG = Duration.ofMillis(150);
 
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
-    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<CompletableFuture<Void>> clients = new ArrayList<>();
 
-    /** Starts asking for this path at once. */
-    static Load on(TargetJvm target, String path) {
+    /** Four clients that ask for this path all the time. */
+    static Load busy(TargetJvm target, String path) {
+        return start(target, path, MANY, SHORT);
+    }
+
+    /** One client that asks a few times a second. */
+    static Load light(TargetJvm target, String path) {
+        return start(target, path, 1, LONG);
+    }
+
+    private static Load start(TargetJvm target, String path, int clients, Duration pause) {
         Load load = new Load();
-        for (int i = 0; i < CLIENTS; i++) {
-            load.clients.add(CompletableFuture.runAsync(() -> load.ask(target, path), load.threads));
+        for (int i = 0; i < clients; i++) {
+            load.clients.add(CompletableFuture.runAsync(() -> load.ask(target, path, pause), load.threads));
         }
         return load;
     }
@@ -41,7 +51,7 @@ final class Load implements AutoCloseable {
         return failed.get();
     }
 
-    private void ask(TargetJvm target, String path) {
+    private void ask(TargetJvm target, String path, Duration pause) {
         while (running.get()) {
             try {
                 target.get(path);
@@ -51,7 +61,7 @@ final class Load implements AutoCloseable {
             } catch (InterruptedException stopped) {
                 return;
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

@@ -177,9 +177,7 @@ final class SampleDiagnoses {
                                 Deadlocks.SIGNAL,
                                 "Where the locks are taken",
                                 List.of(new Evidence.SiteTable.SiteLine(
-                                        "com.example.Transfer.move:12",
-                                        "com.example.A",
-                                        Quantity.bytes(3_145_728))))),
+                                        "com.example.Transfer.move:12", "com.example.A", Quantity.bytes(3_145_728))))),
                 new Recommendation("Take the locks in one order.", List.of()));
     }
 
