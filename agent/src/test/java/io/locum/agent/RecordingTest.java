@@ -1,7 +1,6 @@
 package io.locum.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.locum.agent.harness.Events;
 import io.locum.agent.harness.Harness;
@@ -10,6 +9,7 @@ import io.locum.agent.harness.ThreadedApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
@@ -26,23 +26,21 @@ final class RecordingTest {
                     .toList();
             app.exit();
 
-            List<Long> lengths = blocks.stream()
-                    .map(block -> Long.parseLong(block.split(" ", -1)[1]))
-                    .filter(nanos -> nanos >= 20_000_000)
-                    .toList();
             List<RecordedEvent> stalls = Events.read(app.recording().resolve("events.jfr"), "locum.Stall");
-            // A block of 5 ms may have become a stall, if the host kept its thread from running: both sides know it.
-            assertThat(stalls).hasSizeGreaterThanOrEqualTo(lengths.size());
+            List<Double> excess = new ArrayList<>();
             for (String block : blocks) {
                 long start = Long.parseLong(block.split(" ", -1)[0]);
                 long length = Long.parseLong(block.split(" ", -1)[1]);
                 if (length >= 20_000_000) {
                     RecordedEvent stall = containing(stalls, start);
-                    assertThat(stall.getLong("length")).isCloseTo(length, within(1_000_000 + length / 50));
+                    assertThat(stall.getLong("length")).isGreaterThanOrEqualTo(length);
                     assertThat(stall.getBoolean("finished")).isTrue();
                     assertThat(stall.getString("loopName")).isEqualTo("the-loop");
+                    excess.add((stall.getLong("length") - length) / (1e6 + 0.02 * length));
                 }
             }
+            // A busy host may keep the thread from running just between the two clocks; not most of the time.
+            assertThat(excess.stream().sorted().toList().get(excess.size() / 2)).isLessThan(1);
         }
     }
 

@@ -131,9 +131,10 @@ public final class LoopState extends WeakReference<Object> {
         return (long) STAMP.getAcquire(this) == tick * PHASES + RUNNING;
     }
 
-    /** Whether a tick runs that began before the given time. Cheap, may be stale: confirm with {@link #read}. */
-    public boolean mayRunSince(long nanos) {
-        return ((long) STAMP.getAcquire(this) & PHASES - 1) == RUNNING && (long) START.getOpaque(this) - nanos < 0;
+    /** For how long the current tick has run, in nanoseconds; negative: none runs. Cheap, may be stale. */
+    public long runningFor(long now) {
+        boolean running = ((long) STAMP.getAcquire(this) & PHASES - 1) == RUNNING;
+        return running ? now - (long) START.getOpaque(this) : -1;
     }
 
     /**

@@ -36,7 +36,7 @@ final class LiveChunks {
         for (Path chunk : found) {
             seen.add(chunk);
             try {
-                Files.createLink(live.resolve(chunk.getFileName()), chunk);
+                PrivateFiles.close(Files.createLink(live.resolve(chunk.getFileName()), chunk));
             } catch (IOException | UnsupportedOperationException e) {
                 // On another file system, most likely: a killed process leaves them where they are.
                 unlinkable = Optional.ofNullable(chunk.getParent());

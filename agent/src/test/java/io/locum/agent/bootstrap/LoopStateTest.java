@@ -60,10 +60,10 @@ final class LoopStateTest {
         assertThat(snapshot.startNanos()).isEqualTo(500);
         assertThat(snapshot.thread()).isSameAs(THREAD);
         assertThat(loop.isRunning(snapshot.tick())).isTrue();
-        assertThat(loop.mayRunSince(501)).isTrue();
-        assertThat(loop.mayRunSince(500)).isFalse();
+        assertThat(loop.runningFor(530)).isEqualTo(30);
         loop.endTick(600);
         assertThat(loop.isRunning(snapshot.tick())).isFalse();
+        assertThat(loop.runningFor(700)).isNegative();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -23,8 +24,11 @@ public final class LoopApp {
 
     private LoopApp() {}
 
+    /** Something for the loop to do; the future has the begin and the length of its tick. */
+    private record Task(Runnable work, CompletableFuture<String> tick) {}
+
     public static void main(String[] args) throws Exception {
-        ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>();
         Selector selector = Selector.open();
         Thread loop = new Thread(() -> run(selector, tasks), "the-loop");
         loop.setDaemon(true);
@@ -36,7 +40,7 @@ public final class LoopApp {
         }
     }
 
-    private static void run(Selector selector, ConcurrentLinkedQueue<Runnable> tasks) {
+    private static void run(Selector selector, ConcurrentLinkedQueue<Task> tasks) {
         try {
             while (selector.isOpen()) {
                 if (tasks.isEmpty()) {
@@ -44,10 +48,12 @@ public final class LoopApp {
                 } else {
                     selector.selectNow();
                 }
+                long begin = System.nanoTime();
                 // One a tick, so that each block is a stall of its own.
-                Runnable task = tasks.poll();
+                Task task = tasks.poll();
                 if (task != null) {
-                    task.run();
+                    task.work().run();
+                    task.tick().complete(begin + " " + (System.nanoTime() - begin));
                 }
             }
         } catch (IOException e) {
@@ -55,7 +61,7 @@ public final class LoopApp {
         }
     }
 
-    private static String answer(String[] command, Selector selector, ConcurrentLinkedQueue<Runnable> tasks)
+    private static String answer(String[] command, Selector selector, ConcurrentLinkedQueue<Task> tasks)
             throws Exception {
         return switch (command[0]) {
             case "block" -> block(Long.parseLong(command[1]), selector, tasks);
@@ -122,34 +128,33 @@ public final class LoopApp {
         return "selected";
     }
 
-    /** Blocks the loop and tells when and for how long. */
-    private static String block(long millis, Selector selector, ConcurrentLinkedQueue<Runnable> tasks)
-            throws InterruptedException {
-        long[] times = new long[2];
-        CountDownLatch done = new CountDownLatch(1);
-        tasks.add(() -> {
-            times[0] = System.nanoTime();
-            blockFor(millis);
-            times[1] = System.nanoTime();
-            done.countDown();
-        });
+    /** Blocks the loop and tells when the tick began and how long it was. */
+    private static String block(long millis, Selector selector, ConcurrentLinkedQueue<Task> tasks) {
+        return submit(() -> blockFor(millis), selector, tasks).join();
+    }
+
+    private static CompletableFuture<String> submit(
+            Runnable work, Selector selector, ConcurrentLinkedQueue<Task> tasks) {
+        Task task = new Task(work, new CompletableFuture<>());
+        tasks.add(task);
         selector.wakeup();
-        done.await();
-        return times[0] + " " + (times[1] - times[0]);
+        return task.tick();
     }
 
     /** Returns when the loop has been blocked for a while. */
-    private static String blockForGood(Selector selector, ConcurrentLinkedQueue<Runnable> tasks)
+    private static String blockForGood(Selector selector, ConcurrentLinkedQueue<Task> tasks)
             throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        tasks.add(() -> {
-            begun.countDown();
-            blockFor(3_600_000);
-        });
-        selector.wakeup();
+        CompletableFuture<String> never = submit(
+                () -> {
+                    begun.countDown();
+                    blockFor(3_600_000);
+                },
+                selector,
+                tasks);
         begun.await();
         blockFor(100);
-        return "blocked";
+        return never.isDone() ? "over" : "blocked";
     }
 
     private static void blockFor(long millis) {
@@ -160,10 +165,9 @@ public final class LoopApp {
     }
 
     /** Makes the loop wait for a lock that another thread holds. */
-    private static String lock(long millis, Selector selector, ConcurrentLinkedQueue<Runnable> tasks)
+    private static String lock(long millis, Selector selector, ConcurrentLinkedQueue<Task> tasks)
             throws InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(1);
         Thread holder = new Thread(
                 () -> {
                     synchronized (LOCK) {
@@ -174,13 +178,15 @@ public final class LoopApp {
                 "the-holder");
         holder.start();
         held.await();
-        tasks.add(() -> {
-            synchronized (LOCK) {
-                done.countDown();
-            }
-        });
-        selector.wakeup();
-        done.await();
+        submit(
+                        () -> {
+                            synchronized (LOCK) {
+                                held.countDown();
+                            }
+                        },
+                        selector,
+                        tasks)
+                .join();
         return "locked";
     }
 }

@@ -20,9 +20,14 @@ final class LongTick {
         this.loop = loop;
     }
 
-    /** Whether a tick has run for that long and a stack of it is due now. */
+    /** For how long the current tick has run, in nanoseconds; negative: none runs. Cheap, may be stale. */
+    long runningFor(long now) {
+        return loop.runningFor(now);
+    }
+
+    /** Whether a stack is due of a tick that has run for that long. */
     boolean isDue(long now, long longNanos) {
-        if (!loop.mayRunSince(now - longNanos) || !loop.read(snapshot)) {
+        if (!loop.read(snapshot)) {
             return false;
         }
         Thread thread = snapshot.thread();

@@ -11,6 +11,7 @@ final class LoopReport {
     private final LoopState.Snapshot snapshot = new LoopState.Snapshot();
     private final int[] seenCounts = new int[TickCounts.SIZE];
     private long seenBusyNanos;
+    private long seenTick = -1;
     private long seenDropped;
     private long reportedNanos;
     private long longestStall;
@@ -39,7 +40,13 @@ final class LoopReport {
         });
         Thread thread = snapshot.thread();
         name = thread == null ? name : thread.getName();
-        histogram.fill(record.counts(), seenCounts);
+        // Most loops are idle most of the time; going through their counts would be the larger part of the cost.
+        boolean ticked = snapshot.tick() != seenTick;
+        seenTick = snapshot.tick();
+        histogram.clear();
+        if (ticked) {
+            histogram.add(record.counts(), seenCounts);
+        }
         long busySoFar = busyUntil(now);
         long elapsed = Math.max(1, now - reportedNanos);
         long busy = Math.max(0, Math.min(elapsed, busySoFar - seenBusyNanos));

@@ -13,13 +13,18 @@ final class TickHistogram {
     private final Histogram histogram = new Histogram(1, TickCounts.LONGEST_NANOS, DIGITS);
     private ByteBuffer buffer = ByteBuffer.allocate(0);
 
+    void clear() {
+        if (ticks() > 0) {
+            histogram.reset();
+        }
+    }
+
     /**
-     * Takes what was counted since the last time.
+     * Adds what was counted since the last time.
      *
      * @param seen the counts at that time; brought up to date
      */
-    void fill(TickCounts counts, int[] seen) {
-        histogram.reset();
+    void add(TickCounts counts, int[] seen) {
         for (int bucket = 0; bucket < TickCounts.SIZE; bucket++) {
             int now = counts.countAt(bucket);
             int added = now - seen[bucket];

@@ -17,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Watchdog implements Runnable {
     private static final long SHORTEST_POLL_NANOS = 1_000_000;
-    /** With the default threshold a poll takes 8 ms: parking for 10 ms would be recorded as an event each time. */
     private static final long LONGEST_POLL_NANOS = 50_000_000;
 
     /** New loops are looked for this often; the table is large. */
@@ -31,6 +30,7 @@ final class Watchdog implements Runnable {
     private final LoopTable table;
     private final long pollNanos;
     private final long longNanos;
+    private final long calmNanos;
     private final StackSampler sampler = new StackSampler();
     private Map<LoopState, LongTick> ticks = new HashMap<>();
     private List<LongTick> loops = List.of();
@@ -43,9 +43,14 @@ final class Watchdog implements Runnable {
     private Watchdog(LoopTable table, long thresholdNanos) {
         this.table = table;
         this.longNanos = thresholdNanos / 2;
-        this.pollNanos = Math.max(SHORTEST_POLL_NANOS, Math.min(LONGEST_POLL_NANOS, thresholdNanos * 2 / 5));
+        this.pollNanos = within(thresholdNanos * 2 / 5);
+        this.calmNanos = within(thresholdNanos * 9 / 10);
         this.nextSearch = System.nanoTime();
         this.lastRefill = nextSearch;
+    }
+
+    private static long within(long nanos) {
+        return Math.max(SHORTEST_POLL_NANOS, Math.min(LONGEST_POLL_NANOS, nanos));
     }
 
     static Watchdog start(LoopTable table, ProbeSettings settings) {
@@ -61,8 +66,9 @@ final class Watchdog implements Runnable {
 
     @Override
     public void run() {
+        long oldest = -1;
         while (!stopped) {
-            LockSupport.parkNanos(this, loops.isEmpty() ? SEARCH_NANOS : pollNanos);
+            LockSupport.parkNanos(this, loops.isEmpty() ? SEARCH_NANOS : untilNextLook(oldest));
             long now = System.nanoTime();
             if (now - nextSearch >= 0) {
                 search();
@@ -70,8 +76,13 @@ final class Watchdog implements Runnable {
             }
             credit = Math.min(STACKS_AT_ONCE, credit + (now - lastRefill) * 1e-9 * STACKS_PER_SECOND);
             lastRefill = now;
-            lookAtAll(now);
+            oldest = lookAtAll(now);
         }
+    }
+
+    /** While no tick is long, it is enough to be back before one that is young now, or begins now, becomes a stall. */
+    private long untilNextLook(long oldest) {
+        return oldest >= longNanos ? pollNanos : Math.max(pollNanos, calmNanos - Math.max(0, oldest));
     }
 
     private void search() {
@@ -86,16 +97,21 @@ final class Watchdog implements Runnable {
         loops = new ArrayList<>(current.values());
     }
 
-    private void lookAtAll(long now) {
+    /** Returns the age of the oldest tick that runs; negative: none does. */
+    private long lookAtAll(long now) {
         int count = loops.size();
         int begin = first;
-        for (int i = 0; i < count && credit >= 1; i++) {
+        long oldest = -1;
+        for (int i = 0; i < count; i++) {
             LongTick loop = loops.get((begin + i) % count);
-            if (loop.isDue(now, longNanos)) {
+            long age = loop.runningFor(now);
+            oldest = Math.max(oldest, age);
+            if (age >= longNanos && credit >= 1 && loop.isDue(now, longNanos)) {
                 sampler.sample(loop.loop(), loop.tick(), loop.thread());
                 credit--;
                 first = (begin + i + 1) % count;
             }
         }
+        return oldest;
     }
 }
