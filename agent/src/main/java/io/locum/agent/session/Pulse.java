@@ -15,6 +15,7 @@ final class Pulse {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final AgentThreads own;
+    private long lastCpu;
 
     Pulse(AgentThreads own) {
         this.own = own;
@@ -54,6 +55,8 @@ final class Pulse {
         for (Thread thread : own.all()) {
             sum += Math.max(0, threads.getThreadCpuTime(thread.getId()));
         }
-        return sum;
+        // Threads that have ended no longer tell.
+        lastCpu = Math.max(lastCpu, sum);
+        return lastCpu;
     }
 }
