@@ -72,7 +72,13 @@ final class LoadedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        load.close();
-        server.close();
+        try {
+            // Asked to stop, it takes leave of the server before it goes; killed, it would make the server complain.
+            load.tell("stop");
+            load.next("requests ");
+        } finally {
+            load.close();
+            server.close();
+        }
     }
 }
