@@ -23,6 +23,9 @@ import java.util.Map;
  */
 final class StallWindow {
 
+    /** The longest time between two samples of any sampler in use. */
+    private static final Duration SAMPLE = Duration.ofMillis(20);
+
     private final Seen stall;
     private final Instant start;
     private final long length;
@@ -159,15 +162,12 @@ final class StallWindow {
                 : Math.max(0, Math.min(1, (double) (last.cpuNanos() - first.cpuNanos()) / wall));
     }
 
+    /** A sample proves no more than the time until the next was due. */
     private void splitBySamples(List<Sample> samples) {
         long left = gaps.within(0, length);
-        for (int i = 0; i < samples.size(); i++) {
-            long own = left / samples.size();
-            add(Part.of(Spent.CPU, Duration.ofNanos(own), samples.get(i).stack()));
-        }
-        if (samples.isEmpty()) {
-            add(Part.of(Spent.UNKNOWN, Duration.ofNanos(left), CallStack.EMPTY));
-        }
+        long each = samples.isEmpty() ? 0 : Math.min(SAMPLE.toNanos(), left / samples.size());
+        samples.forEach(sample -> add(Part.of(Spent.CPU, Duration.ofNanos(each), sample.stack())));
+        add(Part.of(Spent.UNKNOWN, Duration.ofNanos(left - each * samples.size()), CallStack.EMPTY));
     }
 
     private void add(Part part) {

@@ -153,7 +153,7 @@ public final class EventLoopBlocked implements Rule {
     /** The share of arrivals at the loops concerned that have to wait for one of these stalls. */
     private static double waiting(StallGroup group, Duration warm) {
         double watched = (double) warm.toNanos() * group.loops().size();
-        return watched <= 0 ? 0 : group.total().toNanos() / watched;
+        return watched <= 0 ? 0 : group.due().toNanos() / watched;
     }
 
     private static boolean isBatch(StallGroup group, EventLoops loops) {

@@ -53,6 +53,15 @@ record StallGroup(Optional<Culprit> culprit, List<Stall> stalls) {
         return lengths().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** What of the total is due to code, or, where there is no culprit, all of it. */
+    Duration due() {
+        return culprit.isEmpty()
+                ? total()
+                : parts().filter(part -> StallGrouping.CODE.contains(part.spent()))
+                        .map(Part::length)
+                        .reduce(Duration.ZERO, Duration::plus);
+    }
+
     Duration longest() {
         return lengths().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }

@@ -28,6 +28,12 @@ final class StallGrouping {
     /** A helper's stalls belong to its caller when that caller has been blamed at least this often in comparison. */
     private static final double OFTEN_BLAMED = 0.5;
 
+    /** Code that takes this much of a stall made it. */
+    private static final double MOST = 0.5;
+
+    /** On a crowded machine, code that by itself is long enough for a stall made it if it took this much of it. */
+    private static final double SOME = 0.2;
+
     private final Duration threshold;
 
     StallGrouping(Duration threshold) {
@@ -61,7 +67,8 @@ final class StallGrouping {
                 code = code.plus(part.length());
             }
         }
-        boolean enough = code.compareTo(threshold) >= 0 || code.multipliedBy(2).compareTo(stall.length()) >= 0;
+        double share = (double) code.toNanos() / stall.length().toNanos();
+        boolean enough = share >= MOST || (share >= SOME && code.compareTo(threshold) >= 0);
         return enough
                 ? Culprits.innermostWithMost(weights).or(() -> weights.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
