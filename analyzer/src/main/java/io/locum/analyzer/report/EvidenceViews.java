@@ -155,9 +155,17 @@ final class EvidenceViews {
                                 site.what(),
                                 FrameKinds.ofSite(site.site()),
                                 Rounded.of(site.amount()),
-                                largest > 0 ? 100 * site.amount().value() / largest : 0,
+                                percent(site.amount(), largest),
                                 ""))
                         .toList());
+    }
+
+    /** A share is drawn as it is; amounts of an unknown whole are drawn against the largest. */
+    private static double percent(Quantity amount, double largest) {
+        if (amount.unit() == Quantity.Unit.SHARE) {
+            return 100 * amount.value();
+        }
+        return largest > 0 ? 100 * amount.value() / largest : 0;
     }
 
     private static List<EvidenceView> chain(WaitChain chain) {

@@ -117,8 +117,9 @@ final class LoopCharts {
         NavigableMap<Integer, Double> worst = new TreeMap<>();
         for (EventLoop loop : loops) {
             for (Second second : loop.seconds()) {
-                int bucket = time.bucketOf(second.start().plus(second.elapsed().dividedBy(2)));
-                worst.merge(bucket, value.applyAsDouble(second), Math::max);
+                // a second that a long tick has stretched covers several buckets
+                time.covered(second.start(), second.elapsed())
+                        .forEach(bucket -> worst.merge(bucket, value.applyAsDouble(second), Math::max));
             }
         }
         List<PointView> points = new ArrayList<>();

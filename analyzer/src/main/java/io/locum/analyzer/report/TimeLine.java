@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A recording's time as its charts show it: seconds from the start, in buckets of a second or, for long recordings, more.
@@ -43,6 +44,15 @@ record TimeLine(Instant start, double seconds) {
 
     int bucketOf(Instant moment) {
         return (int) Math.min(buckets() - 1L, Math.round(Math.floor(at(moment) / bucket())));
+    }
+
+    /** The bucket around the middle of a stretch, and all others whose middle lies within it. */
+    IntStream covered(Instant from, Duration length) {
+        int around = bucketOf(from.plus(length.dividedBy(2)));
+        double start = at(from);
+        double end = at(from.plus(length));
+        return IntStream.rangeClosed(bucketOf(from), bucketOf(from.plus(length)))
+                .filter(bucket -> bucket == around || (middle(bucket) >= start && middle(bucket) < end));
     }
 
     int buckets() {

@@ -23,6 +23,9 @@ public final class Plot {
     /** Below a thousandth of the highest value nothing is told apart on a small chart. */
     private static final double LOG_DEPTH = 1000;
 
+    /** Keeps the highest line off the upper edge. */
+    private static final double HEADROOM = 1.05;
+
     private final ChartView chart;
     private final TimeAxisView axis;
     private final ValueScale scale;
@@ -82,15 +85,17 @@ public final class Plot {
                 .toList();
     }
 
-    /** Path data of a series' stroke. */
-    public String stroke(SeriesView series) {
+    /** Path data of the stroke of a series, by its place in the chart. */
+    public String stroke(int place) {
+        SeriesView series = chart.series().get(place);
         return series.drawing() == SeriesView.Drawing.BARS
                 ? bars(series)
                 : segments(series).map(Plot::polyline).collect(Collectors.joining(" "));
     }
 
     /** Path data of the area beneath a series; empty for series that have none. */
-    public String area(SeriesView series) {
+    public String area(int place) {
+        SeriesView series = chart.series().get(place);
         if (series.drawing() != SeriesView.Drawing.AREA) {
             return "";
         }
@@ -165,7 +170,8 @@ public final class Plot {
     }
 
     private static double highest(ChartView chart) {
-        return Math.max(chart.ceiling(), values(chart).max(Double::compare).orElse(0d));
+        double highest = values(chart).max(Double::compare).orElse(0d);
+        return highest <= chart.ceiling() ? chart.ceiling() : highest * HEADROOM;
     }
 
     private static ValueScale logarithmic(ChartView chart) {
