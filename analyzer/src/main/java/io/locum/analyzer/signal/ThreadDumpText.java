@@ -19,10 +19,10 @@ final class ThreadDumpText {
 
     private static final String FOUND = "Java-level deadlock:";
     private static final Pattern THREAD = Pattern.compile("\"(.+)\":");
-    private static final Pattern WAITS = Pattern.compile("\\s+waiting .*\\(.*, an? ([^)]+)\\),?.*");
+    private static final Pattern WAITS = Pattern.compile("\\s+waiting .*\\((?:.*, )?an? ([^)]+)\\),?.*");
     private static final Pattern HELD = Pattern.compile("\\s*(?:in JNI, )?which is held by \"(.+)\"");
     private static final Pattern FRAME =
-            Pattern.compile("\\s+at (?:[^/()]+/)?([\\w.$<>/-]+)\\.([\\w$<>-]+)\\(([^)]*?)(?::(\\d+))?\\)");
+            Pattern.compile("\\s+at ([\\w.$<>/-]+)\\.([\\w$<>-]+)\\(([^)]*?)(?::(\\d+))?\\)");
 
     private ThreadDumpText() {}
 
@@ -65,7 +65,7 @@ final class ThreadDumpText {
     }
 
     private static Frame frame(Matcher match) {
-        if ("Native Method".equals(match.group(3))) {
+        if (match.group(3).endsWith("Native Method")) {
             return new Frame(match.group(1), match.group(2), -1, Frame.Kind.NATIVE);
         }
         return Frame.java(

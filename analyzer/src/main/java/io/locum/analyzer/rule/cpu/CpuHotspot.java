@@ -82,10 +82,10 @@ public final class CpuHotspot implements Rule {
     public Verdict examine(Facts facts) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
         List<Sample> samples = facts.get(CpuSamples.SIGNAL).samples().stream()
-                .filter(sample -> sample.at().isAfter(WarmUp.end(info)) && HotMethods.isProgram(sample.stack()))
+                .filter(sample -> !sample.at().isBefore(WarmUp.end(info)) && HotMethods.isProgram(sample.stack()))
                 .toList();
         CpuLoad load = new CpuLoad(facts.get(CpuLoad.SIGNAL).points().stream()
-                .filter(point -> point.at().isAfter(WarmUp.end(info)))
+                .filter(point -> !point.at().isBefore(WarmUp.end(info)))
                 .toList());
         double processors = load.median(CpuLoad.Point::jvm) * Math.max(1, info.processors());
         boolean busy = processors >= BUSY_PROCESSORS

@@ -1,0 +1,71 @@
+package io.locum.analyzer.rule.cpu;
+
+import static io.locum.analyzer.rule.Runs.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.recording.ThreadRef;
+import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Runs;
+import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.signal.CpuLoad;
+import io.locum.analyzer.signal.CpuLoad.Point;
+import io.locum.analyzer.signal.CpuSamples;
+import io.locum.analyzer.signal.CpuSamples.Sample;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class CpuHotspotTest {
+
+    private static final ThreadRef WORKER = new ThreadRef("worker", 7);
+    private static final CallStack HOT = CallStack.parse("java.util.ArrayList#get:1\ncom.example.Prices#find:9");
+    private static final CallStack PARSING = CallStack.parse("com.fasterxml.jackson.P#parse:1\ncom.example.In#read:3");
+    private static final CallStack COLD = CallStack.parse("java.util.HashMap#get:1\norg.eclipse.jetty.Server#handle:5");
+    private static final CallStack ANSWER = CallStack.parse(
+            "io.netty.channel.Pipeline#write:1\ncom.example.Hello#read:3\nio.netty.channel.Pipeline#fire:9");
+
+    @Test
+    void aMethodWithTwoFifthsOfABusyProgramIsHot() {
+        Verdict verdict = examine(0.5, HOT, 40);
+
+        assertThat(verdict).isInstanceOf(Verdict.Sick.class);
+        assertThat(((Verdict.Sick) verdict).problems().get(0).culprit().map(Culprit::toString))
+                .hasValue("com.example.Prices.find:9");
+    }
+
+    @Test
+    void aMethodWithLessIsNot() {
+        assertThat(examine(0.5, HOT, 39)).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void anIdleProgramHasNoHotspot() {
+        // two processors: 0.29 of the machine is less than 0.6 processors
+        assertThat(examine(0.29, HOT, 90)).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(0.3, HOT, 90)).isInstanceOf(Verdict.Sick.class);
+    }
+
+    @Test
+    void librariesThatAMethodCallsAreItsOwnDoing() {
+        assertThat(examine(0.5, PARSING, 60)).isInstanceOf(Verdict.Sick.class);
+    }
+
+    @Test
+    void answeringARequestIsTheFrameworksDoing() {
+        assertThat(examine(0.9, ANSWER, 90)).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    private static Verdict examine(double load, CallStack stack, int percent) {
+        List<Sample> samples = IntStream.range(0, 1000)
+                .mapToObj(i -> new Sample(START.plusMillis(50L * i), WORKER, i % 100 < percent ? stack : COLD))
+                .toList();
+        List<Point> points = IntStream.range(0, 60)
+                .mapToObj(i -> new Point(START.plusSeconds(i), load, 0, load))
+                .toList();
+        return new CpuHotspot()
+                .examine(Runs.minute()
+                        .with(CpuSamples.SIGNAL, new CpuSamples(samples))
+                        .with(CpuLoad.SIGNAL, new CpuLoad(points)));
+    }
+}

@@ -1,0 +1,139 @@
+package io.locum.analyzer.rule.heap;
+
+import static io.locum.analyzer.rule.Runs.MAX_HEAP;
+import static io.locum.analyzer.rule.Runs.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Runs;
+import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.GarbageCollections;
+import io.locum.analyzer.signal.GarbageCollections.Collection;
+import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
+import io.locum.analyzer.signal.Survivors;
+import io.locum.analyzer.signal.Survivors.Survivor;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Shapes of a heap over a minute, with a collection each second; heights are shares of the heap's limit. */
+final class HeapGrowthTest {
+
+    @Test
+    void aSteadyRiseIsGrowth() {
+        Problem problem = sick(old(second -> 0.2 + 0.5 * second / 60));
+
+        assertThat(problem.impact().text()).contains("is full in");
+        assertThat(problem.impact().value().value()).isBetween(0.009, 0.013);
+    }
+
+    @Test
+    void aRiseUnderSawteethIsGrowth() {
+        sick(old(second -> 0.2 + 0.4 * second / 60 + 0.02 * (second % 5)));
+    }
+
+    @Test
+    void aHeapThatFilledUpEarlyIsGrowth() {
+        assertThat(sick(old(second -> Math.min(0.97, 0.2 + 0.03 * second)))
+                        .impact()
+                        .text())
+                .contains("The heap is full");
+    }
+
+    @Test
+    void aSmallRiseIsNot() {
+        healthy(old(second -> 0.2 + 0.09 * second / 60));
+    }
+
+    @Test
+    void aSawtoothIsNot() {
+        healthy(old(second -> 0.2 + 0.03 * (second % 15)));
+    }
+
+    @Test
+    void aSawtoothOfYoungCollectionsIsNot() {
+        healthy(young(second -> 0.1 + 0.012 * (second % 31)));
+    }
+
+    @Test
+    void fillingUpToWhereAnOldCollectionBeginsIsNot() {
+        healthy(young(second -> 0.05 + 0.45 * second / 60));
+    }
+
+    @Test
+    void fillingUpFarBeyondThatIs() {
+        sick(young(second -> 0.1 + 0.75 * second / 60));
+    }
+
+    @Test
+    void aStepIsNot() {
+        healthy(old(second -> second < 30 ? 0.2 : 0.6));
+    }
+
+    @Test
+    void aCacheThatFindsItsSizeIsNot() {
+        healthy(old(second -> 0.2 + 0.4 * (1 - Math.exp(-second / 8.0))));
+    }
+
+    @Test
+    void aFlatHeapHoweverFullIsNot() {
+        healthy(old(second -> 0.9 + 0.01 * (second % 3)));
+    }
+
+    @Test
+    void whatOutlivedCollectionsNamesTheCulprit() {
+        CallStack maker = CallStack.parse("com.example.Cache#put:7\ncom.example.Shop#serve:3");
+        CallStack other = CallStack.parse("java.util.A#a:1\ncom.example.Log#write:9");
+        List<Survivor> objects = IntStream.range(0, 40)
+                .mapToObj(i -> new Survivor(START.plusSeconds(i), "byte[]", 0, i % 4 == 0 ? other : maker))
+                .toList();
+        Facts facts = old(second -> 0.2 + 0.5 * second / 60).with(Survivors.SIGNAL, new Survivors(objects));
+
+        Problem problem = sick(facts);
+
+        assertThat(problem.culprit().map(Culprit::code)).hasValue("com.example.Cache.put");
+        assertThat(problem.confidence()).isEqualTo(Problem.Confidence.CONFIRMED);
+    }
+
+    @Test
+    void withoutCollectionsNothingGrows() {
+        healthy(Runs.minute().with(GarbageCollections.SIGNAL, new GarbageCollections(List.of(), List.of(), List.of())));
+    }
+
+    private static Facts old(IntToDoubleFunction height) {
+        return run("G1Old", height);
+    }
+
+    private static Facts young(IntToDoubleFunction height) {
+        return run("G1New", height);
+    }
+
+    private static Facts run(String collector, IntToDoubleFunction height) {
+        List<Collection> collections = IntStream.range(0, 60)
+                .mapToObj(second -> new Collection(
+                        START.plusSeconds(second), Duration.ofMillis(5), collector, "Allocation", Duration.ofMillis(5)))
+                .toList();
+        List<HeapPoint> heap = IntStream.range(0, 60)
+                .mapToObj(second -> new HeapPoint(
+                        START.plusSeconds(second).plusMillis(5),
+                        Math.round(MAX_HEAP * height.applyAsDouble(second)),
+                        MAX_HEAP))
+                .toList();
+        return Runs.minute().with(GarbageCollections.SIGNAL, new GarbageCollections(collections, List.of(), heap));
+    }
+
+    private static Problem sick(Facts facts) {
+        Verdict verdict = new HeapGrowth().examine(facts);
+        assertThat(verdict).isInstanceOf(Verdict.Sick.class);
+        return ((Verdict.Sick) verdict).problems().get(0);
+    }
+
+    private static void healthy(Facts facts) {
+        assertThat(new HeapGrowth().examine(facts)).isInstanceOf(Verdict.Healthy.class);
+    }
+}
