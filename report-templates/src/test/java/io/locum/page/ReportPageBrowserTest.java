@@ -40,9 +40,10 @@ class ReportPageBrowserTest {
             throw new AssertionError(
                     "The page must be tried in a browser here: install chromium and put it on the PATH");
         }
-        assumeTrue(found, "No chromium on the PATH: the page was not tried in a browser");
-        playwright = Optional.of(Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        if (found) {
+            playwright = Optional.of(Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        }
     }
 
     @AfterAll
@@ -51,7 +52,8 @@ class ReportPageBrowserTest {
     }
 
     @BeforeEach
-    void forget() {
+    void begin() {
+        assumeTrue(playwright.isPresent(), "No chromium on the PATH: the page was not tried in a browser");
         complaints.clear();
         requests.clear();
     }
