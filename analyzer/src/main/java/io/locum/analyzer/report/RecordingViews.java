@@ -5,9 +5,11 @@ import io.locum.analyzer.recording.RecordingInfo;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.page.view.FactView;
+import io.locum.page.view.MissingChartView;
 import io.locum.page.view.RecordingView;
 import io.locum.page.view.VitalView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A recording's facts, warnings and vitals. */
@@ -35,6 +37,8 @@ final class RecordingViews {
         vitals.addAll(new HeapCharts(facts, time, judgement).vitals());
         vitals.add(process.threads());
         vitals.add(process.residentMemory());
+        // what there is to see comes first
+        vitals.sort(Comparator.comparing(MissingChartView.class::isInstance));
         return vitals;
     }
 
