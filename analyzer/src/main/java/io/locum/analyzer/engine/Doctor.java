@@ -30,8 +30,11 @@ public final class Doctor {
         return examineFacts(recordings.stream().map(Folding::facts).toList());
     }
 
-    /** Asks every registered rule about facts that are known already. */
+    /** Asks every registered rule about facts, of at least one recording, that are known already. */
     public static Diagnosis examineFacts(List<Facts> recordings) {
+        if (recordings.isEmpty()) {
+            throw new IllegalArgumentException("No recording to examine");
+        }
         return new Doctor(ServiceLoader.load(Rule.class, Doctor.class.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList())
@@ -53,7 +56,7 @@ public final class Doctor {
         List<Healthy> healthy = new ArrayList<>();
         List<NotEnoughData> notEnoughData = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
-        boolean coreKnown = !recordings.isEmpty();
+        boolean coreKnown = true;
         for (Rule rule : rules) {
             Verdict verdict = together(verdicts.stream()
                     .map(said -> Objects.requireNonNull(said.get(rule)))
@@ -78,7 +81,7 @@ public final class Doctor {
     private static Verdict together(List<Verdict> verdicts) {
         return verdicts.stream()
                 .max((a, b) -> Integer.compare(weight(a), weight(b)))
-                .orElse(new NotEnoughData("", "", ""));
+                .orElseThrow();
     }
 
     private static int weight(Verdict verdict) {

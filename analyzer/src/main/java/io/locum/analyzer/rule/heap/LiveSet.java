@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What stays alive, as far as collections show it: the least of the heap after each collection of the old generation and
@@ -27,19 +32,18 @@ record LiveSet(List<HeapPoint> points, boolean proven) {
         List<HeapPoint> after = collections.heapAfter().stream()
                 .filter(point -> point.at().isAfter(from))
                 .toList();
-        List<Instant> old = collections.collections().stream()
+        NavigableSet<Instant> old = collections.collections().stream()
                 .filter(gc -> gc.start().isAfter(from) && isOld(gc))
                 .map(Collection::start)
-                .toList();
-        List<HeapPoint> live = new ArrayList<>();
-        for (int i = 0; i < old.size(); i++) {
-            Instant start = old.get(i);
-            Instant end = i + 1 < old.size() ? old.get(i + 1) : Instant.MAX;
-            after.stream()
-                    .filter(point -> !point.at().isBefore(start) && point.at().isBefore(end))
-                    .min((a, b) -> Long.compare(a.usedBytes(), b.usedBytes()))
-                    .ifPresent(live::add);
+                .collect(Collectors.toCollection(TreeSet::new));
+        NavigableMap<Instant, HeapPoint> least = new TreeMap<>();
+        for (HeapPoint point : after) {
+            Instant collection = old.floor(point.at());
+            if (collection != null) {
+                least.merge(collection, point, (a, b) -> a.usedBytes() <= b.usedBytes() ? a : b);
+            }
         }
+        List<HeapPoint> live = List.copyOf(least.values());
         return live.size() >= ENOUGH ? new LiveSet(live, true) : new LiveSet(after, false);
     }
 
