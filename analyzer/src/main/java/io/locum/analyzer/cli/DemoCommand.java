@@ -55,7 +55,11 @@ final class DemoCommand implements Callable<Integer> {
                     .note("starting a small price server on one event loop, and visitors for " + seconds
                             + " s; one of them makes everybody wait");
             Visit visit = new Visit(
-                    session, recordOptions, server(classes), Optional.empty(), Optional.of(visitors(classes)));
+                    session,
+                    recordOptions,
+                    server(classes),
+                    Optional.empty(),
+                    Optional.of(new Visit.Load(visitors(classes), Visit.ANY_PORT)));
             new Reporting(session, reportOptions).report(visit.record(interruption));
             return interruption.finish(0);
         } finally {

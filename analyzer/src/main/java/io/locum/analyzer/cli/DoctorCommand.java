@@ -43,6 +43,12 @@ final class DoctorCommand implements Callable<Integer> {
                     + " stop the application.")
     private @Nullable String onReady;
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port to wait for with --on-ready (default: the first that the application listens on).")
+    private int port;
+
     @Mixin
     private RecordOptions recordOptions = new RecordOptions();
 
@@ -55,8 +61,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Cannot, UnusableRecording, InterruptedException {
-        Visit visit =
-                new Visit(session, recordOptions, command, Optional.ofNullable(duration), Optional.ofNullable(onReady));
+        Visit visit = new Visit(
+                session,
+                recordOptions,
+                command,
+                Optional.ofNullable(duration),
+                Optional.ofNullable(onReady).map(load -> new Visit.Load(load, port)));
         try (Interruption interruption = new Interruption()) {
             new Reporting(session, reportOptions).report(visit.record(interruption));
             return interruption.finish(0);

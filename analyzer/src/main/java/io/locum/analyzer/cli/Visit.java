@@ -18,18 +18,28 @@ final class Visit {
 
     private static final Duration TO_STOP = Duration.ofSeconds(30);
 
+    static final int ANY_PORT = 0;
+
     private final Session session;
     private final RecordOptions options;
     private final List<String> command;
     private final Optional<Duration> duration;
-    private final Optional<String> onReady;
+    private final Optional<Load> onReady;
+
+    /**
+     * What to run once the application listens.
+     *
+     * @param command for the shell
+     * @param port to wait for, or {@link #ANY_PORT}
+     */
+    record Load(String command, int port) {}
 
     Visit(
             Session session,
             RecordOptions options,
             List<String> command,
             Optional<Duration> duration,
-            Optional<String> onReady) {
+            Optional<Load> onReady) {
         this.session = session;
         this.options = options;
         this.command = List.copyOf(command);
@@ -74,14 +84,13 @@ final class Visit {
         }
     }
 
-    private void runLoad(Launch application, String load, Interruption interruption)
-            throws Cannot, InterruptedException {
-        Optional<Integer> port = awaitPort(application, interruption);
+    private void runLoad(Launch application, Load load, Interruption interruption) throws Cannot, InterruptedException {
+        Optional<Integer> port = awaitPort(application, load.port(), interruption);
         if (port.isEmpty()) {
             return;
         }
         session.terminal().note("the application listens on " + port.get() + "; running the load");
-        ShellLoad running = ShellLoad.start(load, port.get());
+        ShellLoad running = ShellLoad.start(load.command(), port.get());
         Countdown countdown = new Countdown(duration.orElse(Duration.ofDays(365)));
         try {
             while (running.isAlive() && application.isAlive() && !countdown.isOver() && !interruption.await(POLL)) {
@@ -93,17 +102,24 @@ final class Visit {
         }
     }
 
-    private Optional<Integer> awaitPort(Launch application, Interruption interruption)
+    private Optional<Integer> awaitPort(Launch application, int wanted, Interruption interruption)
             throws Cannot, InterruptedException {
         Countdown countdown = new Countdown(READY_WITHIN);
         while (application.isAlive() && !interruption.isRequested()) {
             Set<Integer> ports = application.listeningPorts();
-            if (!ports.isEmpty()) {
-                return Optional.of(ports.iterator().next());
+            Optional<Integer> port = ports.stream()
+                    .filter(found -> wanted == ANY_PORT || found == wanted)
+                    .findFirst();
+            if (port.isPresent()) {
+                if (wanted == ANY_PORT && ports.size() > 1) {
+                    session.terminal().note("the application listens on " + ports + "; --port chooses another");
+                }
+                return port;
             }
             if (countdown.isOver()) {
-                throw new Cannot("the application listens on no TCP port after " + READY_WITHIN.toSeconds()
-                        + " s; leave --on-ready away, or use --for");
+                throw new Cannot("the application listens on "
+                        + (wanted == ANY_PORT ? "no TCP port" : ports + ", not on port " + wanted) + " after "
+                        + READY_WITHIN.toSeconds() + " s; leave --on-ready away, or use --for");
             }
             session.terminal().progress("waiting for the application to listen …");
             interruption.await(POLL);
