@@ -91,6 +91,13 @@ public enum CodeOrigin {
         return sourceClass(frame) + "." + sourceMethod(frame);
     }
 
+    /** The first two parts of the class's package: the classes of one framework agree in them. */
+    public static String family(Frame frame) {
+        int first = frame.className().indexOf('.');
+        int second = frame.className().indexOf('.', first + 1);
+        return second < 0 ? frame.className() : frame.className().substring(0, second);
+    }
+
     private static Optional<Frame> first(CallStack stack, CodeOrigin origin) {
         return stack.frames().stream().filter(frame -> of(frame) == origin).findFirst();
     }

@@ -3,6 +3,7 @@ package io.locum.analyzer.signal;
 import com.google.auto.service.AutoService;
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.Event;
+import io.locum.analyzer.recording.Frame;
 import io.locum.analyzer.signal.Waits.Kind;
 import io.locum.analyzer.signal.Waits.Wait;
 import java.util.ArrayList;
@@ -85,16 +86,17 @@ public final class WaitsFold implements Fold<Waits> {
     }
 
     /**
-     * A framework reads and writes channels that do not wait; when such a call takes long, the thread had no processor.
+     * Whether the framework that runs the thread reads or writes a channel itself. Such channels do not wait; when a call
+     * takes long, the thread had no processor. JDK 25 leaves the channel's own frames out, so only the caller can tell.
      */
     private static boolean isFrameworks(CallStack stack) {
-        return stack.frames().stream().anyMatch(frame -> frame.className().equals("sun.nio.ch.SocketChannelImpl"))
-                && stack.frames().stream()
-                        .map(CodeOrigin::of)
-                        .filter(origin -> origin != CodeOrigin.JDK && origin != CodeOrigin.OTHER)
-                        .findFirst()
-                        .filter(CodeOrigin.LIBRARY::equals)
-                        .isPresent();
+        List<Frame> frames = stack.frames().stream()
+                .filter(frame -> CodeOrigin.of(frame) == CodeOrigin.LIBRARY || CodeOrigin.of(frame) == CodeOrigin.USER)
+                .toList();
+        return !frames.isEmpty()
+                && CodeOrigin.of(frames.get(0)) == CodeOrigin.LIBRARY
+                && frames.subList(frames.size() / 2, frames.size()).stream()
+                        .anyMatch(frame -> CodeOrigin.family(frame).equals(CodeOrigin.family(frames.get(0))));
     }
 
     private static boolean waitsForWork(CallStack stack) {

@@ -47,18 +47,11 @@ final class HotMethods {
         Optional<String> caller = around.stream()
                 .filter(frame -> CodeOrigin.of(frame) == CodeOrigin.LIBRARY)
                 .findFirst()
-                .map(HotMethods::family);
+                .map(CodeOrigin::family);
         return caller.isPresent()
                 && below.stream()
                         .filter(frame -> CodeOrigin.of(frame) == CodeOrigin.LIBRARY)
-                        .map(HotMethods::family)
+                        .map(CodeOrigin::family)
                         .anyMatch(caller.get()::equals);
-    }
-
-    /** The first two parts of a package: those of one framework agree in them. */
-    private static String family(Frame frame) {
-        int first = frame.className().indexOf('.');
-        int second = frame.className().indexOf('.', first + 1);
-        return second < 0 ? frame.className() : frame.className().substring(0, second);
     }
 }

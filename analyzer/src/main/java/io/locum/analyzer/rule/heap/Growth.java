@@ -26,7 +26,9 @@ record Growth(long bytes, boolean lasting, boolean full) {
     /** A rise that counts as one, of the heap's limit. */
     private static final double NOISE = 0.003;
 
-    private static final int RISING_STEPS = 5;
+    /** The share of the steps that have to rise. */
+    private static final double RISING_STEPS = 0.65;
+
     private static final double IN_SECOND_HALF = 0.25;
     private static final double ONE_STEP = 0.6;
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
@@ -38,21 +40,22 @@ record Growth(long bytes, boolean lasting, boolean full) {
         if (live.points().size() < enough || live.span().compareTo(LONG_ENOUGH) < 0 || limit <= 0) {
             return new Growth(0, false, false);
         }
-        List<Long> floors = live.floors(STEPS);
-        long rise = floors.get(STEPS - 1) - floors.get(0);
-        boolean full = floors.get(STEPS - 1) >= limit * FULL;
+        int steps = Math.min(STEPS, live.points().size());
+        List<Long> floors = live.floors(steps);
+        long rise = floors.get(steps - 1) - floors.get(0);
+        boolean full = floors.get(steps - 1) >= limit * FULL;
         int rising = 0;
         long highest = 0;
-        for (int i = 1; i < STEPS; i++) {
+        for (int i = 1; i < steps; i++) {
             long step = floors.get(i) - floors.get(i - 1);
             highest = Math.max(highest, step);
             if (step >= limit * NOISE || floors.get(i) >= limit * FULL) {
                 rising++;
             }
         }
-        long secondHalf = floors.get(STEPS - 1) - floors.get(STEPS / 2);
+        long secondHalf = floors.get(steps - 1) - floors.get(steps / 2);
         boolean lasting = rise >= limit * (live.proven() ? LEAST : LEAST_UNPROVEN)
-                && rising >= RISING_STEPS
+                && rising >= (steps - 1) * RISING_STEPS
                 && highest <= rise * ONE_STEP
                 && (full || secondHalf >= rise * IN_SECOND_HALF);
         return new Growth(rise, lasting, full);

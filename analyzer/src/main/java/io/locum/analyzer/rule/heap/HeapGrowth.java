@@ -73,8 +73,14 @@ public final class HeapGrowth implements Rule {
                         .max()
                         .orElse(0);
         Growth growth = Growth.of(live, limit);
-        return growth.lasting()
-                ? new Verdict.Sick(ID, List.of(problem(facts, live, growth, limit)))
+        if (growth.lasting()) {
+            return new Verdict.Sick(ID, List.of(problem(facts, live, growth, limit)));
+        }
+        // a heap may fill up before there were enough old collections to show a trend
+        LiveSet bound = LiveSet.upperBound(collections, WarmUp.end(info));
+        Growth rise = Growth.of(bound, limit);
+        return rise.lasting()
+                ? new Verdict.Sick(ID, List.of(problem(facts, bound, rise, limit)))
                 : new Verdict.Healthy(ID, because(live, limit));
     }
 
@@ -116,7 +122,7 @@ public final class HeapGrowth implements Rule {
                         + Quantity.bytes(limit) + " is full in " + new Quantity(hours, Unit.HOURS) + ".";
         return new Problem(
                 ID,
-                live.proven() && culprit.isPresent() ? Confidence.CONFIRMED : Confidence.SUSPECTED,
+                (live.proven() || growth.full()) && culprit.isPresent() ? Confidence.CONFIRMED : Confidence.SUSPECTED,
                 "What stays on the heap grew by " + Quantity.bytes(growth.bytes())
                         + culprit.map(code -> "; it is made in " + code.code()).orElse(""),
                 Optional.empty(),

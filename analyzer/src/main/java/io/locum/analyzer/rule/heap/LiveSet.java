@@ -44,7 +44,16 @@ record LiveSet(List<HeapPoint> points, boolean proven) {
             }
         }
         List<HeapPoint> live = List.copyOf(least.values());
-        return live.size() >= ENOUGH ? new LiveSet(live, true) : new LiveSet(after, false);
+        return live.size() >= ENOUGH ? new LiveSet(live, true) : upperBound(collections, from);
+    }
+
+    /** The heap after collections of any kind. */
+    static LiveSet upperBound(GarbageCollections collections, Instant from) {
+        return new LiveSet(
+                collections.heapAfter().stream()
+                        .filter(point -> point.at().isAfter(from))
+                        .toList(),
+                false);
     }
 
     Duration span() {
