@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +52,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--list", description = "Print the names of the subjects and end.")
     private boolean list;
-
-    @Option(
-            names = "--seconds",
-            description = "How long each is under load (${DEFAULT-VALUE}).",
-            defaultValue = "12",
-            paramLabel = "<n>")
-    private int seconds;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -103,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Examination> examine(Subject subject) throws InterruptedException {
         Path folder = workplace.folder(subject.id());
         try {
-            return Optional.of(Examination.of(subject, workplace.locum(), folder, Duration.ofSeconds(seconds)));
+            return Optional.of(Examination.of(subject, workplace.locum(), folder));
         } catch (RuntimeException e) {
             // One subject that cannot be examined is a wrong result, and no reason to skip the others.
             e.printStackTrace(spec.commandLine().getErr());

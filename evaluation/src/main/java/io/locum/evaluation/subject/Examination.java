@@ -5,7 +5,6 @@ import io.locum.evaluation.process.JavaProcess;
 import io.locum.evaluation.verdict.Diagnosis;
 import io.locum.evaluation.verdict.Judgement;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +18,13 @@ import java.util.List;
 public record Examination(Load.Outcome outcome, Diagnosis diagnosis, Judgement judgement) {
 
     /** Examines a subject, in a folder of its own; throws RuntimeException when that could not be done. */
-    public static Examination of(Subject subject, Locum locum, Path folder, Duration time) throws InterruptedException {
+    public static Examination of(Subject subject, Locum locum, Path folder) throws InterruptedException {
         List<String> arguments = new ArrayList<>();
         arguments.add(locum.agent(folder));
         arguments.addAll(subject.arguments());
         Load.Outcome outcome;
         try (JavaProcess process = JavaProcess.start(folder, folder.resolve("server.txt"), arguments)) {
-            outcome = subject.load().run(subject.readiness().await(process), time);
+            outcome = subject.load().run(subject.readiness().await(process), subject.time());
         }
         Diagnosis diagnosis = Diagnosis.read(locum.report(folder));
         return new Examination(outcome, diagnosis, Judgement.of(subject.truth(), diagnosis));

@@ -79,6 +79,6 @@ public final class RealServers {
     }
 
     private static Subject real(String name, Readiness readiness, Load load, String... arguments) {
-        return new Subject(name, "real", Expectation.WELL, List.of(arguments), readiness, load);
+        return new Subject(name, "real", Expectation.WELL, List.of(arguments), readiness, load, Subject.USUAL_TIME);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +56,15 @@ public final class SampleApplications {
         HttpLoad load = new HttpLoad(
                 texts(expected.path("load").path("requests")),
                 expected.path("load").path("perSecond").asInt());
+        Duration time =
+                Duration.ofSeconds(expected.path("load").path("seconds").asLong(Subject.USUAL_TIME.toSeconds()));
         return VARIANTS.stream()
                 .filter(expected::has)
                 .map(variant -> {
                     JsonNode node = expected.path(variant);
                     List<String> arguments = new ArrayList<>(texts(expected.path("jvm")));
                     arguments.addAll(List.of("-cp", classPath, node.path("main").asText()));
-                    return new Subject(name, variant, truth(node), arguments, new Readiness.Announced(), load);
+                    return new Subject(name, variant, truth(node), arguments, new Readiness.Announced(), load, time);
                 })
                 .toList();
     }

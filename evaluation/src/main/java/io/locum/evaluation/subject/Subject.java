@@ -2,6 +2,7 @@ package io.locum.evaluation.subject;
 
 import io.locum.evaluation.load.Load;
 import io.locum.evaluation.verdict.Expectation;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,9 +14,19 @@ import java.util.List;
  * @param arguments what {@code java} is started with, besides the agent
  * @param readiness how it shows that it listens
  * @param load what it is given to do
+ * @param time how long it is given that
  */
 public record Subject(
-        String name, String variant, Expectation truth, List<String> arguments, Readiness readiness, Load load) {
+        String name,
+        String variant,
+        Expectation truth,
+        List<String> arguments,
+        Readiness readiness,
+        Load load,
+        Duration time) {
+
+    /** Long enough for most diseases to show beyond the seconds in which a server warms up. */
+    static final Duration USUAL_TIME = Duration.ofSeconds(12);
 
     /** Copies the list. */
     public Subject {

@@ -8,6 +8,7 @@ import io.locum.evaluation.verdict.Culprit;
 import io.locum.evaluation.verdict.Expectation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ class SampleApplicationsTest {
     void anExpectationFileDescribesBothVariantsAndTheirLoad() throws IOException {
         String json = """
                 {"jvm": ["-Xmx64m"],
-                 "load": {"requests": ["GET /a", "POST /b/{n}"], "perSecond": 30},
+                 "load": {"requests": ["GET /a", "POST /b/{n}"], "perSecond": 30, "seconds": 25},
                  "sick": {"main": "shop.Server", "verdict": "event-loop-blocked", "cause": "lock",
                           "culprit": {"class": "shop.Cart", "method": "add"}, "alsoAllowed": ["lock-contention"]},
                  "well": {"main": "shop.Service", "verdict": "healthy"}}
@@ -40,14 +41,16 @@ class SampleApplicationsTest {
                                         Set.of("lock-contention")),
                                 List.of("-Xmx64m", "-cp", "classes", "shop.Server"),
                                 new Readiness.Announced(),
-                                load),
+                                load,
+                                Duration.ofSeconds(25)),
                         new Subject(
                                 "carts",
                                 "well",
                                 Expectation.WELL,
                                 List.of("-Xmx64m", "-cp", "classes", "shop.Service"),
                                 new Readiness.Announced(),
-                                load));
+                                load,
+                                Duration.ofSeconds(25)));
     }
 
     @Test
