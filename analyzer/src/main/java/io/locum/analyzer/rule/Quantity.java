@@ -59,7 +59,7 @@ public record Quantity(double value, Unit unit) {
     }
 
     private static String milliseconds(double ms) {
-        return Math.abs(ms) < 10_000 ? number(ms) + " ms" : number(ms / 1000) + " s";
+        return Math.abs(ms) < 1_000 ? number(ms) + " ms" : number(ms / 1000) + " s";
     }
 
     private static String bytesText(double bytes) {
@@ -74,7 +74,10 @@ public record Quantity(double value, Unit unit) {
     }
 
     private static String number(double number) {
-        return String.format(
-                Locale.ROOT, Math.abs(number) < 9.95 && number != Math.rint(number) ? "%.1f" : "%.0f", number);
+        double size = Math.abs(number);
+        if (number == Math.rint(number) || size >= 9.95) {
+            return String.format(Locale.ROOT, "%.0f", number);
+        }
+        return String.format(Locale.ROOT, size < 0.095 ? "%.2f" : "%.1f", number);
     }
 }

@@ -33,7 +33,7 @@ final class BlockedReport {
     private static final double LEAST_SEVERITY = 0.2;
 
     private static final int STACKS_SHOWN = 3;
-    private static final String READ_MORE = "https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop";
+    private static final String READ_MORE = "https://vertx.io/docs/vertx-core/java/#golden_rule";
 
     private final StallGroup group;
     private final LoopDelay before;
@@ -69,7 +69,7 @@ final class BlockedReport {
     }
 
     private String title(Spent cause) {
-        String who = group.culprit().map(Culprit::code).orElse("");
+        String who = group.culprit().map(Culprit::code).orElse("Some code");
         String stalls = group.stalls().size() == 1
                 ? "once, for " + Quantity.of(group.longest())
                 : group.stalls().size() + " times, for up to " + Quantity.of(group.longest());

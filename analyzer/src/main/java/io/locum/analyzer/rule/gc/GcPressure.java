@@ -85,7 +85,7 @@ public final class GcPressure implements Rule {
             return new Verdict.Healthy(
                     ID,
                     "The collector stopped the program for " + Quantity.share(share) + " of the time, in "
-                            + pauses.size() + " pauses.");
+                            + (pauses.size() == 1 ? "one pause." : pauses.size() + " pauses."));
         }
         return new Verdict.Sick(ID, List.of(problem(facts, pauses, share, warm)));
     }
