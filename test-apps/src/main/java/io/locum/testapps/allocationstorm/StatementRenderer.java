@@ -3,6 +3,8 @@ package io.locum.testapps.allocationstorm;
 import com.sun.net.httpserver.HttpExchange;
 import io.locum.testapps.http.JdkHttp;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Renders a statement and sends it. */
 final class StatementRenderer {
@@ -14,9 +16,13 @@ final class StatementRenderer {
     }
 
     private static String render(int account) {
-        String statement = "date;account;text;amount\n";
+        List<String> lines = new ArrayList<>();
         for (int booking = 0; booking < Bookings.IN_A_MONTH; booking++) {
-            statement = statement + Bookings.line(account, booking);
+            lines.add(Bookings.line(account, booking));
+        }
+        String statement = "date;account;text;amount\n";
+        for (String line : lines) {
+            statement = statement + line;
         }
         return statement;
     }

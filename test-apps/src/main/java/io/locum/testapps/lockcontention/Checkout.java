@@ -13,7 +13,7 @@ import java.util.function.Function;
 final class Checkout {
 
     private static final int THREADS = 16;
-    private static final Duration WAREHOUSE_LATENCY = Duration.ofMillis(8);
+    private static final Duration WAREHOUSE_LATENCY = Duration.ofMillis(10);
 
     private Checkout() {}
 
