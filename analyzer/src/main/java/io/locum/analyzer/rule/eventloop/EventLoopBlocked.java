@@ -7,6 +7,8 @@ import io.locum.analyzer.rule.Quantity;
 import io.locum.analyzer.rule.Rule;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.rule.WarmUp;
+import io.locum.analyzer.signal.CodeOrigin;
+import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
 import io.locum.analyzer.signal.Facts;
@@ -57,6 +59,12 @@ public final class EventLoopBlocked implements Rule {
     /** A loop that keeps its thread has nearly all of its stalls there. */
     private static final double ONE_THREADS = 0.8;
 
+    /** On a machine this busy threads wait for a processor. */
+    private static final double FULL_MACHINE = 0.9;
+
+    /** A process with less than this of what the machine gives is not what makes it busy. */
+    private static final double SMALL_PART = 0.3;
+
     private static final Duration LONGER_THAN_BATCHES = Duration.ofMillis(50);
 
     @Override
@@ -87,7 +95,8 @@ public final class EventLoopBlocked implements Rule {
         List<Stall> stalls = facts.get(Stalls.SIGNAL).stalls();
         List<Problem> problems = new StallGrouping(info.threshold())
                 .groups(stalls).stream()
-                        .filter(group -> sick(group, stalls, loops, info))
+                        .filter(group ->
+                                sick(group, stalls, loops, info) && !(crowdedOut(facts) && isOthersCode(group)))
                         .map(group -> new BlockedReport(group, delay(group, loops)).problem())
                         .toList();
         return problems.isEmpty() ? new Verdict.Healthy(ID, because(loops, stalls)) : new Verdict.Sick(ID, problems);
@@ -105,10 +114,11 @@ public final class EventLoopBlocked implements Rule {
         if (StallGrouping.CODE.contains(lasting.cause()) && lasting.culprit().isEmpty()) {
             return false;
         }
+        if (StallGrouping.CODE.contains(lasting.cause()) && passesRole(lasting, all)) {
+            return false;
+        }
         return switch (lasting.cause()) {
-            case CPU ->
-                !passesRole(lasting, all)
-                        && ((recursAndMatters(lasting, info) && !isBatch(lasting, loops)) || grave(lasting));
+            case CPU -> (recursAndMatters(lasting, info) && !isBatch(lasting, loops)) || grave(lasting);
             case BLOCKING_CALL, LOCK -> recursAndMatters(lasting, info) || grave(lasting);
             case GC, SAFEPOINT ->
                 recursAndMatters(lasting, info) && lasting.median().compareTo(GRAVE_PAUSE) >= 0;
@@ -116,6 +126,22 @@ public final class EventLoopBlocked implements Rule {
             // the machine's doing, or nobody's knowledge: nothing that could be changed here
             case HOST, UNKNOWN -> false;
         };
+    }
+
+    /** Whether other processes leave this one hardly any processor: then whatever it does takes long. */
+    private static boolean crowdedOut(Facts facts) {
+        return facts.find(CpuLoad.SIGNAL)
+                .map(load -> load.median(CpuLoad.Point::machine) >= FULL_MACHINE
+                        && load.median(CpuLoad.Point::jvm) <= load.median(CpuLoad.Point::machine) * SMALL_PART)
+                .orElse(false);
+    }
+
+    /** Whether none of the user's code is on the stacks of these stalls, as when a JDK's own lock holder is starved. */
+    private static boolean isOthersCode(StallGroup group) {
+        return group.culprit().isPresent()
+                && group.heaviest().stream()
+                        .allMatch(part -> CodeOrigin.users(part.stack()).isEmpty()
+                                && CodeOrigin.users(part.ownerStack()).isEmpty());
     }
 
     /** A stall in which the code itself took so long, whatever the machine added. */
@@ -129,8 +155,8 @@ public final class EventLoopBlocked implements Rule {
     }
 
     /**
-     * Whether the loop is a role that threads of a pool hand on before they handle what they selected: computing there
-     * keeps nobody from selecting, save for the moment until the next thread gets a processor.
+     * Whether the loop is a role that threads of a pool hand on before they handle what they selected: what they do then,
+     * or their rest in the pool, keeps nobody from selecting, save for the moment until the next thread gets a processor.
      */
     private static boolean passesRole(StallGroup group, List<Stall> all) {
         Map<String, Long> byThread = all.stream()

@@ -10,6 +10,7 @@ import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Runs;
 import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
 import io.locum.analyzer.signal.Facts;
@@ -108,6 +109,40 @@ final class EventLoopBlockedTest {
                 .toList();
 
         assertThat(examine(Runs.minute(), starved)).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void aSelectorThatThreadsHandOnIsNotBlockedByTheirRest() {
+        CallStack resting = CallStack.parse("java.lang.Object#wait:1\norg.eclipse.jetty.util.Pool#idle:2");
+        List<Stall> stalls = IntStream.range(0, 30)
+                .mapToObj(i -> new Stall(
+                        1,
+                        "loop",
+                        new ThreadRef("pool-" + i % 5, 20 + i % 5),
+                        START.plusSeconds(2L * i),
+                        ms(100),
+                        true,
+                        List.of(Part.of(Spent.BLOCKING_CALL, ms(100), resting))))
+                .toList();
+
+        assertThat(examine(Runs.minute(), stalls)).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void onAMachineThatOthersFillOnlyTheUsersCodeIsBlamed() {
+        CallStack jdk = CallStack.parse("sun.net.httpserver.ServerImpl$Dispatcher#run:499\njava.lang.Thread#run:1");
+        List<Stall> others = every(ms(2000), ms(600), Spent.LOCK, jdk);
+        List<Stall> users = every(ms(2000), ms(600), Spent.LOCK, HANDLER);
+
+        assertThat(examine(Runs.minute(), others)).isInstanceOf(Verdict.Sick.class);
+        assertThat(examine(filledBy(0.9, 0.26), others)).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(filledBy(0.9, 0.28), others)).isInstanceOf(Verdict.Sick.class);
+        assertThat(examine(filledBy(0.89, 0.05), others)).isInstanceOf(Verdict.Sick.class);
+        assertThat(examine(filledBy(0.9, 0.05), users)).isInstanceOf(Verdict.Sick.class);
+    }
+
+    private static Facts filledBy(double machine, double jvm) {
+        return Runs.minute().with(CpuLoad.SIGNAL, new CpuLoad(List.of(new CpuLoad.Point(START, jvm, 0, machine))));
     }
 
     @Test
