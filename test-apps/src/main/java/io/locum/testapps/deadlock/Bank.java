@@ -21,7 +21,7 @@ final class Bank {
     private static final int SETTLING_THREADS = 4;
     private static final int ACCOUNTS = 4;
     private static final long OPENING_BALANCE = 1_000_000;
-    private static final Duration RISK_LATENCY = Duration.ofMillis(5);
+    private static final Duration RISK_LATENCY = Duration.ofMillis(20);
 
     private final List<Account> accounts = IntStream.range(0, ACCOUNTS)
             .mapToObj(number -> new Account(number, OPENING_BALANCE))

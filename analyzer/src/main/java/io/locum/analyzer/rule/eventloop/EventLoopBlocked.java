@@ -1,6 +1,7 @@
 package io.locum.analyzer.rule.eventloop;
 
 import com.google.auto.service.AutoService;
+import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.RecordingInfo;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Quantity;
@@ -139,9 +140,11 @@ public final class EventLoopBlocked implements Rule {
     /** Whether none of the user's code is on the stacks of these stalls, as when a JDK's own lock holder is starved. */
     private static boolean isOthersCode(StallGroup group) {
         return group.culprit().isPresent()
-                && group.heaviest().stream()
-                        .allMatch(part -> CodeOrigin.users(part.stack()).isEmpty()
-                                && CodeOrigin.users(part.ownerStack()).isEmpty());
+                && group.heaviest().stream().noneMatch(part -> isUsers(part.stack()) || isUsers(part.ownerStack()));
+    }
+
+    private static boolean isUsers(CallStack stack) {
+        return stack.frames().stream().anyMatch(frame -> CodeOrigin.of(frame) == CodeOrigin.USER);
     }
 
     /** A stall in which the code itself took so long, whatever the machine added. */

@@ -22,8 +22,8 @@ final class GcPressureTest {
             CallStack.parse("java.util.Arrays#copyOf:1\ncom.example.Page#render:5\ncom.example.Page#serve:2");
 
     @Test
-    void aTenthOfTheTimeInPausesIsPressure() {
-        Verdict verdict = examine(pauses(300, Duration.ofMillis(20)));
+    void aThirteenthOfTheTimeInPausesIsPressure() {
+        Verdict verdict = examine(pauses(300, Duration.ofMillis(16)));
 
         assertThat(verdict).isInstanceOf(Verdict.Sick.class);
         assertThat(((Verdict.Sick) verdict).problems().get(0).culprit().map(Culprit::code))
@@ -32,7 +32,7 @@ final class GcPressureTest {
 
     @Test
     void lessIsNot() {
-        assertThat(examine(pauses(300, Duration.ofMillis(19)))).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(pauses(300, Duration.ofMillis(15)))).isInstanceOf(Verdict.Healthy.class);
     }
 
     @Test
