@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs every subject under the agent and prints what was found beside what is there. */
@@ -60,6 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<Subject> subjects = subjects();
+        if (subjects.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "No subject's name matches " + only + "; see --list");
+        }
         if (list) {
             subjects.forEach(subject -> out.println(subject.id()));
             return 0;
