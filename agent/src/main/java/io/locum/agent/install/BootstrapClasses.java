@@ -7,7 +7,6 @@ import java.security.ProtectionDomain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Defines the bootstrap classes directly in the bootstrap loader.
@@ -32,13 +31,7 @@ public final class BootstrapClasses {
      */
     public static void define(Instrumentation instrumentation, Map<String, byte[]> bytes)
             throws ReflectiveOperationException {
-        instrumentation.redefineModule(
-                Object.class.getModule(),
-                Set.of(),
-                Map.of(UNSAFE_PACKAGE, Set.of(BootstrapClasses.class.getModule())),
-                Map.of(),
-                Set.of(),
-                Map.of());
+        JdkInternals.export(instrumentation, UNSAFE_PACKAGE);
         Class<?> type = Class.forName(UNSAFE_PACKAGE + ".Unsafe", true, null);
         Object unsafe = type.getMethod("getUnsafe").invoke(null);
         Method define = type.getMethod(

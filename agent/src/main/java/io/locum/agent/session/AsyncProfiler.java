@@ -1,8 +1,10 @@
 package io.locum.agent.session;
 
 import io.locum.agent.bootstrap.NativeProfiler;
+import io.locum.agent.install.NativeAccess;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,12 +29,13 @@ final class AsyncProfiler {
      *
      * @throws UnavailableException saying why it cannot run here
      */
-    static AsyncProfiler start(Path file) throws UnavailableException {
+    static AsyncProfiler start(Path file, Instrumentation instrumentation) throws UnavailableException {
         if (file.toString().indexOf(',') >= 0) {
             throw new UnavailableException("the recording's path has a comma in it");
         }
         try {
             if (!NativeProfiler.isLoaded()) {
+                NativeAccess.grantWhereWarned(instrumentation);
                 load();
             }
             PrivateFiles.createFile(file);

@@ -71,7 +71,7 @@ public final class Session {
         this.manifest = new Manifest(AppName.of(options.name()), atStart, options.given());
         folder.writeManifest(manifest.json());
         this.chunks = LiveChunks.before(folder.live());
-        this.sampler = CpuSampling.start(options.cpu(), folder.profile());
+        this.sampler = CpuSampling.start(options.cpu(), folder.profile(), instrumentation);
         try {
             PrivateFiles.createFile(folder.events());
             this.jfr = JfrRecording.start(folder.events(), eventsOf(available), sampler.byJfr(), this::beforeChunkEnds);

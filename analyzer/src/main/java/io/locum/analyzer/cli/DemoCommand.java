@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,8 +24,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String DEMO_JAR = "META-INF/locum/demo.jar";
     private static final int LOAD_SECONDS = 15;
-
-    private static final int FIRST_TO_WARN_OF_NATIVE_CODE = 24;
 
     private final Session session;
 
@@ -68,11 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static List<String> server(Path classes) {
-        List<String> command = new ArrayList<>(List.of(java(), "-cp", classes.toString(), "io.locum.demo.PriceServer"));
-        if (Runtime.version().feature() >= FIRST_TO_WARN_OF_NATIVE_CODE) {
-            command.add(1, "--enable-native-access=ALL-UNNAMED"); // async-profiler; a newcomer need not see a warning
-        }
-        return command;
+        return List.of(java(), "-cp", classes.toString(), "io.locum.demo.PriceServer");
     }
 
     private String visitors(Path classes) {
