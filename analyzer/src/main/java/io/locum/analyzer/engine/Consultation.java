@@ -7,16 +7,22 @@ import io.locum.analyzer.rule.Verdict.Failed;
 import io.locum.analyzer.rule.Verdict.Healthy;
 import io.locum.analyzer.rule.Verdict.NotEnoughData;
 import io.locum.analyzer.rule.Verdict.Sick;
+import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Signal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks a set of rules about the facts of one recording. */
 final class Consultation {
+
+    /** In less than this a loop may be blocked without it having been seen to come back. */
+    private static final Duration LEAST_WARM = Duration.ofSeconds(3);
 
     private final List<Rule> rules;
     private final Facts facts;
@@ -61,10 +67,23 @@ final class Consultation {
             return new NotEnoughData(rule.id(), events, howToRecord());
         }
         try {
-            return rule.examine(facts);
+            Verdict verdict = rule.examine(facts);
+            return verdict instanceof Healthy && rule.core()
+                    ? unlessTooShort(rule).orElse(verdict)
+                    : verdict;
         } catch (RuntimeException e) {
             return new Failed(rule.id(), String.valueOf(e));
         }
+    }
+
+    /** What is judged only once the run is warm cannot be called healthy before. */
+    private Optional<Verdict> unlessTooShort(Rule rule) {
+        return WarmUp.warmTime(facts.get(Recorded.RECORDING)).compareTo(LEAST_WARM) < 0
+                ? Optional.of(new NotEnoughData(
+                        rule.id(),
+                        "more of the run after its warm-up: record for at least fifteen seconds",
+                        howToRecord()))
+                : Optional.empty();
     }
 
     private String howToRecord() {

@@ -66,6 +66,22 @@ final class DoctorTest {
     }
 
     @Test
+    void aRunTooShortToShowAnythingIsNotCalledHealthy() {
+        Rule well = rule("well", () -> new Verdict.Healthy("well", "it is"));
+        Rule grave = rule("grave", () -> sick("grave", 0.8));
+        Doctor doctor = new Doctor(List.of(well));
+
+        assertThat(doctor.diagnose(List.of(Runs.lasting(Runs.ms(2999)))).verdict())
+                .isEqualTo(Diagnosis.NOT_ENOUGH_DATA);
+        assertThat(doctor.diagnose(List.of(Runs.lasting(Runs.ms(3000)))).verdict())
+                .isEqualTo(Diagnosis.HEALTHY);
+        assertThat(new Doctor(List.of(well, grave))
+                        .diagnose(List.of(Runs.lasting(Runs.ms(2999))))
+                        .verdict())
+                .isEqualTo("grave");
+    }
+
+    @Test
     void aSymptomOfAnotherProblemIsLeftOut() {
         Diagnosis diagnosis = ask(
                 new Stub("symptom", Set.of(), () -> sick("symptom", 1), (mine, other) -> other.id()
