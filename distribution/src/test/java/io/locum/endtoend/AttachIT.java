@@ -48,7 +48,7 @@ class AttachIT {
     void aBlockedLoopIsFoundInARunningServer() throws IOException, InterruptedException {
         try (TargetJvm target = TargetJvm.start();
                 Load load = Load.light(target, "/block/80")) {
-            LocumJar.Result result = attach(target, "--for", "6s");
+            LocumJar.Result result = attach(target, "--for", "10s");
             assertThat(result.out()).as(result.err()).contains("NettyTarget", "hold");
             assertThat(load.failed()).isZero();
         }

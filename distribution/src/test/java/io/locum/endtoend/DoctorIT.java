@@ -19,7 +19,7 @@ class DoctorIT {
     @Test
     void theDemoEndsWithTheVerdictAndTheLineThatBlocks() throws IOException {
         Path report = folder.resolve("demo.html");
-        LocumJar.Result result = LocumJar.run(folder, "demo", "--seconds", "8", "-o", report.toString(), "--json");
+        LocumJar.Result result = LocumJar.run(folder, "demo", "--seconds", "12", "-o", report.toString(), "--json");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).contains("PortfolioValuation", "simulate", report.toString());
         JsonNode json = new ObjectMapper().readTree(folder.resolve("demo.json").toFile());

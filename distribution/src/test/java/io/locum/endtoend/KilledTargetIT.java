@@ -16,14 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledTargetIT {
 
+    /** What happens within the first seconds of a JVM is not judged. */
+    private static final Duration WARM_UP_AND_MORE = Duration.ofSeconds(12);
+
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void aKilledTargetLeavesARecordingThatIsReportedAsIncomplete() throws IOException, InterruptedException {
         try (TargetJvm target = TargetJvm.start("-javaagent:" + LocumJar.PATH + "=dir=" + folder)) {
-            for (int i = 0; i < 60; i++) {
-                target.get("/block/50");
+            long enough = System.nanoTime() + WARM_UP_AND_MORE.toNanos();
+            while (System.nanoTime() - enough < 0) {
+                target.get("/block/80");
+                target.get("/");
             }
             Path recording = recording();
             Awaitility.await("the agent writes within about a second")
