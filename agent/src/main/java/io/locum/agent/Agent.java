@@ -45,14 +45,6 @@ public final class Agent {
         }
     }
 
-    /** Ends the session that runs, if one does; returns when its recording is complete. */
-    public static void stop() {
-        Runnable current = SessionSlot.current();
-        if (current != null) {
-            current.run();
-        }
-    }
-
     private static Path begin(Map<String, String> given, Instrumentation instrumentation, boolean atStart)
             throws RefusedException {
         requireJfr();

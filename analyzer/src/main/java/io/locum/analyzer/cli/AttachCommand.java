@@ -3,6 +3,7 @@ package io.locum.analyzer.cli;
 import io.locum.analyzer.jvm.Cannot;
 import io.locum.analyzer.jvm.JavaProcess;
 import io.locum.analyzer.jvm.Join;
+import io.locum.analyzer.recording.RecordingState;
 import io.locum.analyzer.recording.UnusableRecording;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class AttachCommand implements Callable<Integer> {
     private record Joined(JavaProcess process, Join join, Path folder) {
         boolean isRecording() {
             return ProcessHandle.of(process.pid()).map(ProcessHandle::isAlive).orElse(false)
-                    && !RecordingFolders.isComplete(folder);
+                    && !RecordingState.isComplete(folder);
         }
     }
 
@@ -111,7 +112,7 @@ final class AttachCommand implements Callable<Integer> {
             }
         }
         for (Joined one : joined) {
-            if (!RecordingFolders.isComplete(one.folder())) {
+            if (!RecordingState.isComplete(one.folder())) {
                 session.terminal()
                         .note("process " + one.process().pid() + " ended before its recording was complete;"
                                 + " reporting on what is there");

@@ -1,7 +1,6 @@
 package io.locum.analyzer.cli;
 
 import io.locum.analyzer.jvm.Cannot;
-import io.locum.analyzer.recording.RecordingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +31,6 @@ final class RecordingFolders {
         Set<Path> now = list(dir);
         now.removeAll(before);
         return List.copyOf(now);
-    }
-
-    /** Whether the agent has left this recording complete. */
-    static boolean isComplete(Path folder) {
-        return RecordingState.isComplete(folder);
     }
 
     private static Set<Path> list(Path dir) throws Cannot {

@@ -47,10 +47,10 @@ public final class Join {
      */
     public Path start(Map<String, String> options, Path recordings) throws Cannot {
         checkThatJoiningIsSafe();
-        try (Staging staging = Staging.open(target, locumJar, recordings)) {
+        try (Staging staging = Staging.open(target, locumJar)) {
             Path reply = staging.reply();
             String text = new OptionText(options)
-                    .with("dir", staging.recordings().toString())
+                    .with("dir", staging.recordingsIn(recordings).toString())
                     .with("reply", reply.toString())
                     .with("jar", staging.jar().toString())
                     .toString();
@@ -63,7 +63,7 @@ public final class Join {
 
     /** Asks an agent that is recording to leave at once. The recording is completed soon afterwards. */
     public void stop() throws Cannot {
-        try (Staging staging = Staging.open(target, locumJar, Path.of("."))) {
+        try (Staging staging = Staging.open(target, locumJar)) {
             load(
                     staging.jar(),
                     new OptionText(Map.of("command", "stop"))
@@ -173,28 +173,42 @@ public final class Join {
         }
     }
 
-    /** The folder through which the target answers, and a jar and a recordings folder that the target can use. */
-    private record Staging(Path folder, Path jar, Path recordings, Path reply) implements AutoCloseable {
+    /**
+     * The folder through which the target answers, and a jar that the target can read.
+     *
+     * @param stranger the target's user, where root joins somebody else's JVM
+     */
+    private record Staging(JavaProcess target, Path folder, Path jar, Optional<UserPrincipal> stranger)
+            implements AutoCloseable {
 
         private static final FileAttribute<?> OWNER_ONLY =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-        static Staging open(JavaProcess target, Path jar, Path recordings) throws IOException {
+        static Staging open(JavaProcess target, Path jar) throws IOException {
             Path folder = Files.createTempDirectory("locum-join", OWNER_ONLY);
-            Path reply = folder.resolve("reply");
             Optional<UserPrincipal> stranger = otherUser(target);
             if (stranger.isEmpty()) {
-                return new Staging(folder, jar, recordings.toAbsolutePath(), reply);
+                return new Staging(target, folder, jar, stranger);
             }
-            // Root joins somebody else's JVM: that user must be able to read the jar and write the recording.
             Path readable = Files.copy(jar, folder.resolve("locum.jar"));
             Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("r--------"));
-            Path own = recordings.toAbsolutePath().resolve("pid-" + target.pid());
-            Files.createDirectories(own);
-            for (Path path : new Path[] {readable, own, folder}) {
-                Files.setOwner(path, stranger.get());
+            Files.setOwner(readable, stranger.get());
+            Files.setOwner(folder, stranger.get());
+            return new Staging(target, folder, readable, stranger);
+        }
+
+        Path reply() {
+            return folder.resolve("reply");
+        }
+
+        /** A folder that the target can write to: this one, or for another user's JVM one inside it. */
+        Path recordingsIn(Path wanted) throws IOException {
+            Path absolute = wanted.toAbsolutePath();
+            if (stranger.isEmpty()) {
+                return absolute;
             }
-            return new Staging(folder, readable, own, reply);
+            Path own = Files.createDirectories(absolute.resolve("pid-" + target.pid()));
+            return Files.setOwner(own, stranger.get());
         }
 
         private static Optional<UserPrincipal> otherUser(JavaProcess target) throws IOException {
@@ -207,7 +221,7 @@ public final class Join {
 
         @Override
         public void close() throws IOException {
-            Files.deleteIfExists(reply);
+            Files.deleteIfExists(reply());
             Files.deleteIfExists(folder.resolve("locum.jar"));
             Files.deleteIfExists(folder);
         }
