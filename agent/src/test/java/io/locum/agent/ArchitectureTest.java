@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
-import io.locum.agent.bootstrap.SelectorHooks;
 import io.locum.agent.bootstrap.StallRing;
 import io.locum.agent.bootstrap.TickCounts;
 import java.io.IOException;
@@ -33,11 +33,16 @@ final class ArchitectureTest {
 
     /** What runs in an app's thread at every tick; a loop's first ticks may allocate, in methods of their own. */
     private static final Map<Class<?>, Set<String>> HOT = Map.of(
-            SelectorHooks.class, Set.of("beforeWait", "afterWait"),
-            LoopTable.class, Set.of("find", "findOrAdd", "bucketOf"),
-            LoopState.class, Set.of("beginTick", "endTick", "keep"),
-            TickCounts.class, Set.of("count", "bucketOf"),
-            StallRing.class, Set.of("offer"));
+            LoopHooks.class,
+            Set.of("beforeWait", "afterWait", "beforeWaitOfThread", "afterWaitOfThread"),
+            LoopTable.class,
+            Set.of("find", "findOrAdd", "bucketOf"),
+            LoopState.class,
+            Set.of("beginTick", "endTick", "endOfIdleTime", "keep"),
+            TickCounts.class,
+            Set.of("count", "bucketOf"),
+            StallRing.class,
+            Set.of("offer", "waited"));
 
     @Test
     void bootstrapClassesNeedNothingButTheJavaBase() {

@@ -13,11 +13,13 @@ public final class LoopRecord {
         this.stalls = new StallRing(stallCapacity);
     }
 
-    void add(long tick, long startNanos, long lengthNanos, @Nullable Thread thread) {
+    /** Returns whether the tick was a stall and found a place among them. */
+    boolean add(long tick, long startNanos, long lengthNanos, @Nullable Thread thread) {
         counts.count(lengthNanos);
         if (lengthNanos >= thresholdNanos) {
-            stalls.offer(tick, startNanos, lengthNanos, thread);
+            return stalls.offer(tick, startNanos, lengthNanos, thread);
         }
+        return false;
     }
 
     /** How often each tick length occurred. */

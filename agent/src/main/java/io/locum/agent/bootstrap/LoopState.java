@@ -6,13 +6,13 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one selector: whether a tick runs, since when and on which thread, and the sums over all ticks.
+ * What is known of one loop: whether a tick runs, since when and on which thread, and the sums over all ticks.
  *
- * <p>A selector becomes an event loop with its {@value #RETURNS_OF_A_LOOP}th return from a wait. Only then are counts
+ * <p>A waiter becomes an event loop with its {@value #RETURNS_OF_A_LOOP}th return from a wait. Only then are counts
  * and the ring for stalls allocated, and the ticks kept so far are put into them; a program that connects once and then
  * works for seconds is never taken for a blocked loop.
  *
- * <p>Threads: one writer at a time (the selector's monitor), any readers. The writer moves {@code stamp} through
+ * <p>Threads: one writer at a time (the loop), any readers. The writer moves {@code stamp} through
  * {@link #WAITING}, {@link #RUNNING} and {@link #WRITING}, four apart for each tick; a reader that sees the same stamp
  * before and after has read a consistent state, as with a sequence lock.
  */
@@ -31,6 +31,7 @@ public final class LoopState extends WeakReference<Object> {
     private static final VarHandle START = handle("startNanos", long.class);
     private static final VarHandle RECORD = handle("record", LoopRecord.class);
 
+    private final LoopKind kind;
     private final long id;
     private final long thresholdNanos;
     private final int stallCapacity;
@@ -41,11 +42,15 @@ public final class LoopState extends WeakReference<Object> {
     private long startNanos;
     private long busyNanos;
     private long firstNanos;
+    /** When the last tick ended, if it was a stall; zero otherwise. */
+    private long stallEndNanos;
+
     private @Nullable Thread thread;
     private @Nullable LoopRecord record;
 
-    LoopState(Object selector, long id, long thresholdNanos, int stallCapacity) {
-        super(selector);
+    LoopState(Object waiter, LoopKind kind, long id, long thresholdNanos, int stallCapacity) {
+        super(waiter);
+        this.kind = kind;
         this.id = id;
         this.thresholdNanos = thresholdNanos;
         this.stallCapacity = stallCapacity;
@@ -61,6 +66,9 @@ public final class LoopState extends WeakReference<Object> {
             VarHandle.storeStoreFence();
         } else if (before == 0) {
             firstNanos = now;
+        }
+        if (stallEndNanos != 0) {
+            endOfIdleTime(now);
         }
         thread = current;
         START.setOpaque(this, now);
@@ -81,10 +89,20 @@ public final class LoopState extends WeakReference<Object> {
         VarHandle.storeStoreFence();
     }
 
+    private void endOfIdleTime(long now) {
+        LoopRecord kept = record;
+        if (kept != null) {
+            kept.stalls().waited(now - stallEndNanos);
+        }
+        stallEndNanos = 0;
+    }
+
     private void keep(long tick, long length) {
         LoopRecord kept = record;
         if (kept != null) {
-            kept.add(tick, startNanos, length, thread);
+            if (kept.add(tick, startNanos, length, thread)) {
+                stallEndNanos = startNanos + length;
+            }
             return;
         }
         long[] firstTicks = early;
@@ -111,6 +129,11 @@ public final class LoopState extends WeakReference<Object> {
         RECORD.setRelease(this, created);
     }
 
+    /** What it waits on. */
+    public LoopKind kind() {
+        return kind;
+    }
+
     /** A number of its own for each loop of a session, from 1. */
     public long id() {
         return id;
@@ -121,7 +144,13 @@ public final class LoopState extends WeakReference<Object> {
         return firstNanos;
     }
 
-    /** Counts and stalls, or null while the selector has not returned often enough to be a loop. */
+    /** Whether the thread that ran it last has ended. */
+    public boolean hasEnded() {
+        Thread last = thread;
+        return last != null && !last.isAlive();
+    }
+
+    /** Counts and stalls, or null while the waiter has not returned often enough to be a loop. */
     public @Nullable LoopRecord record() {
         return (LoopRecord) RECORD.getAcquire(this);
     }

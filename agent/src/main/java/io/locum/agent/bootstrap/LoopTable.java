@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selector identity to {@link LoopState}, of fixed size, without locks. A selector may sit in any slot of the bucket
- * that its identity hash names; a look-up reads the whole bucket, so an entry is removed by clearing its slot and
- * needs no tombstone. A selector whose bucket is full is not watched, and counted.
+ * What waits, by identity, to its {@link LoopState}; of fixed size, without locks. A waiter may sit in any slot of the
+ * bucket that its identity hash names; a look-up reads the whole bucket, so an entry is removed by clearing its slot and
+ * needs no tombstone. A waiter whose bucket is full is not watched, and counted.
  *
- * <p>Threads: any. One selector is added by one thread at a time, since selectors wait under their own monitor.
+ * <p>Threads: any. One waiter is added by one thread at a time, since loops wait one wait after another.
  */
 public final class LoopTable {
-    /** A bucket of eight references is one cache line or less, and overflows only beyond thousands of selectors. */
+    /** A bucket of eight references is one cache line or less, and overflows only beyond thousands of loops. */
     private static final int BUCKET = 8;
 
     private static final int BUCKETS = 1024;
@@ -37,7 +37,7 @@ public final class LoopTable {
 
     /** Runs the hooks' code once here, so that no class is loaded or initialised inside an app's first wait. */
     private static void linkHotPath() {
-        LoopState rehearsal = new LoopState(new Object(), 0, 0, 1);
+        LoopState rehearsal = new LoopState(new Object(), LoopKind.SELECTOR, 0, 0, 1);
         Thread current = Thread.currentThread();
         for (int tick = 0; tick <= LoopState.RETURNS_OF_A_LOOP; tick++) {
             rehearsal.beginTick(System.nanoTime(), current);
@@ -46,11 +46,11 @@ public final class LoopTable {
     }
 
     @Nullable
-    LoopState find(Object selector) {
-        int first = bucketOf(selector);
+    LoopState find(Object waiter) {
+        int first = bucketOf(waiter);
         for (int i = first; i < first + BUCKET; i++) {
             LoopState loop = slots.getAcquire(i);
-            if (loop != null && loop.refersTo(selector)) {
+            if (loop != null && loop.refersTo(waiter)) {
                 return loop;
             }
         }
@@ -58,14 +58,15 @@ public final class LoopTable {
     }
 
     @Nullable
-    LoopState findOrAdd(Object selector) {
-        LoopState known = find(selector);
-        return known != null ? known : add(selector);
+    LoopState findOrAdd(Object waiter, int kind) {
+        LoopState known = find(waiter);
+        return known != null ? known : add(waiter, kind);
     }
 
-    private @Nullable LoopState add(Object selector) {
-        int first = bucketOf(selector);
-        LoopState added = new LoopState(selector, lastId.incrementAndGet(), thresholdNanos, stallCapacity);
+    private @Nullable LoopState add(Object waiter, int kind) {
+        int first = bucketOf(waiter);
+        LoopState added =
+                new LoopState(waiter, LoopKind.of(kind), lastId.incrementAndGet(), thresholdNanos, stallCapacity);
         for (int i = first; i < first + BUCKET; i++) {
             LoopState old = slots.getAcquire(i);
             if ((old == null || old.refersTo(null)) && slots.compareAndSet(i, old, added)) {
@@ -86,7 +87,7 @@ public final class LoopTable {
         }
     }
 
-    /** Forgets the loops that match, for instance because their selector was closed. */
+    /** Forgets the loops that match, for instance because their selector was closed or their thread is dead. */
     public void removeIf(Predicate<LoopState> unwanted) {
         for (int i = 0; i < slots.length(); i++) {
             LoopState loop = slots.getAcquire(i);
@@ -96,13 +97,13 @@ public final class LoopTable {
         }
     }
 
-    /** How often a selector found no room. */
+    /** How often a waiter found no room. */
     public long unwatched() {
         return unwatched.get();
     }
 
-    private static int bucketOf(Object selector) {
-        int hash = System.identityHashCode(selector);
+    private static int bucketOf(Object waiter) {
+        int hash = System.identityHashCode(waiter);
         return ((hash ^ hash >>> 15) & BUCKETS - 1) * BUCKET;
     }
 }

@@ -1,6 +1,7 @@
 package io.locum.agent.bootstrap;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: one writer, one reader.
  */
 public final class StallRing {
+    private static final long STILL_WAITING = -1;
+
     private final long[] starts;
     private final long[] lengths;
     private final long[] ticks;
     private final @Nullable Thread[] threads;
+    private final AtomicLongArray idle;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -23,30 +27,53 @@ public final class StallRing {
         lengths = new long[capacity];
         ticks = new long[capacity];
         threads = new Thread[capacity];
+        idle = new AtomicLongArray(capacity);
     }
 
-    void offer(long tick, long startNanos, long lengthNanos, @Nullable Thread thread) {
+    /** Returns whether there was a place for it. */
+    boolean offer(long tick, long startNanos, long lengthNanos, @Nullable Thread thread) {
         long position = written.getPlain();
         if (position - read.getAcquire() >= starts.length) {
             dropped.setOpaque(dropped.getPlain() + 1);
-            return;
+            return false;
         }
         int index = (int) (position % starts.length);
         starts[index] = startNanos;
         lengths[index] = lengthNanos;
         ticks[index] = tick;
         threads[index] = thread;
+        idle.setOpaque(index, STILL_WAITING);
         written.setRelease(position + 1);
+        return true;
     }
 
-    /** Hands every stall written so far to the reader, oldest first, and frees its place. */
-    public void drain(Reader reader) {
+    /** After the stall offered last, the loop waited this long for more work. */
+    void waited(long nanos) {
+        idle.setOpaque((int) ((written.getPlain() - 1) % starts.length), nanos);
+    }
+
+    /**
+     * Hands every stall written so far to the reader, oldest first, and frees its place. One after which the loop
+     * still waits is left for the next time, unless it ended before {@code patience}.
+     *
+     * @param now {@code System.nanoTime()}
+     * @param patience {@code System.nanoTime()} of a moment in the past
+     */
+    public void drain(long now, long patience, Reader reader) {
         long end = written.getAcquire();
         for (long position = read.getPlain(); position < end; position++) {
             int index = (int) (position % starts.length);
+            long idleAfter = idle.getOpaque(index);
+            long ended = starts[index] + lengths[index];
+            if (idleAfter == STILL_WAITING) {
+                if (ended - patience > 0) {
+                    return;
+                }
+                idleAfter = now - ended;
+            }
             Thread thread = threads[index];
             threads[index] = null;
-            reader.stall(ticks[index], starts[index], lengths[index], thread);
+            reader.stall(ticks[index], starts[index], lengths[index], idleAfter, thread);
             read.setRelease(position + 1);
         }
     }
@@ -65,8 +92,9 @@ public final class StallRing {
          * @param tick the loop's number of that tick
          * @param startNanos {@code System.nanoTime()} at its start
          * @param lengthNanos how long it lasted
+         * @param idleAfterNanos how long the loop waited then, at least
          * @param thread on which it began
          */
-        void stall(long tick, long startNanos, long lengthNanos, @Nullable Thread thread);
+        void stall(long tick, long startNanos, long lengthNanos, long idleAfterNanos, @Nullable Thread thread);
     }
 }

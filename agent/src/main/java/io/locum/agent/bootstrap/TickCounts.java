@@ -13,7 +13,8 @@ public final class TickCounts {
     public static final long LONGEST_NANOS = (1L << 40) - 1;
 
     private static final int SUB_BITS = 6;
-    private static final int SUB_BUCKETS = 1 << SUB_BITS;
+    /** Buckets per power of two: a bucket is at most one in so many of its value wide. */
+    public static final int SUB_BUCKETS = 1 << SUB_BITS;
 
     /** Number of buckets. */
     public static final int SIZE = bucketOf(LONGEST_NANOS) + 1;

@@ -1,16 +1,73 @@
 package io.locum.agent.install;
 
+import io.locum.agent.bootstrap.LoopHooks;
+import io.locum.agent.bootstrap.LoopKind;
+import java.util.List;
+
 /**
- * One method that is to call a hook first thing, passing its receiver. Name and descriptor are pinned, so that an
- * overload is not hooked by accident and counted twice.
+ * One place in a method that is to call a hook, passing its receiver and a number. Class, name and descriptor are
+ * pinned, so that an overload is not hooked by accident and counted twice.
  *
  * @param className binary name, such as {@code sun.nio.ch.SelectorImpl}
- * @param method name of an instance method declared in that very class
+ * @param method name of a method declared in that very class
  * @param descriptor such as {@code (Z)V}
+ * @param at where in the method
  * @param hook a public class on the bootstrap path
- * @param hookMethod public, static, taking one Object and returning nothing
+ * @param hookMethod public, static, taking an Object (null in static methods) and an int, returning nothing
+ * @param argument the int
+ * @param presence whether and when the class is to be hooked
  */
-public record HookPoint(String className, String method, String descriptor, Class<?> hook, String hookMethod) {
+public record HookPoint(
+        String className,
+        String method,
+        String descriptor,
+        At at,
+        Class<?> hook,
+        String hookMethod,
+        int argument,
+        Presence presence) {
+
+    /** Where in a method a hook is called. */
+    public enum At {
+        /** First thing. */
+        ENTRY,
+        /** Before each return; not when the method throws. */
+        RETURN,
+        /** Before each return, and when the method throws. */
+        EXIT
+    }
+
+    /** Whether and when a class is to be hooked. */
+    public enum Presence {
+        /** A class of the JDK, loaded for the purpose; all of its points must be there. */
+        REQUIRED,
+        /**
+         * A class of any loader, once the app has loaded it. Versions differ: the points whose methods are there are
+         * hooked, and one must be.
+         */
+        WHEN_LOADED
+    }
+
+    /** A method that does nothing but wait: its receiver is a loop that waits from entry to return. */
+    public static List<HookPoint> waits(String className, String method, String descriptor, LoopKind kind) {
+        return List.of(
+                whenLoaded(className, method, descriptor, At.ENTRY, "beforeWait", kind),
+                whenLoaded(className, method, descriptor, At.RETURN, "afterWait", kind));
+    }
+
+    /** A method that does a piece of work and neither waits nor is called by itself: its thread is a loop. */
+    public static List<HookPoint> works(String className, String method, String descriptor, LoopKind kind) {
+        return List.of(
+                whenLoaded(className, method, descriptor, At.ENTRY, "afterWaitOfThread", kind),
+                whenLoaded(className, method, descriptor, At.EXIT, "beforeWaitOfThread", kind));
+    }
+
+    private static HookPoint whenLoaded(
+            String className, String method, String descriptor, At at, String hookMethod, LoopKind kind) {
+        return new HookPoint(
+                className, method, descriptor, at, LoopHooks.class, hookMethod, kind.number(), Presence.WHEN_LOADED);
+    }
+
     String internalClassName() {
         return className.replace('.', '/');
     }

@@ -1,115 +1,100 @@
 package io.locum.agent.install;
 
-import java.lang.instrument.ClassFileTransformer;
+import io.locum.agent.install.HookPoint.Presence;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * The hooks of one session. The classes are retransformed in a single batch; closing
- * removes the transformer and retransforms the same classes, which brings their original code back.
+ * The hooks of one session. Classes that are there are retransformed in a single batch, others are woven while they are
+ * loaded; closing removes the transformer and retransforms all of them in a batch again, which brings their original
+ * code back. A class that cannot be hooked is left as it is, and the failure kept.
  *
- * <p>Cost: one look-up by class name for each class that the app loads meanwhile.
+ * <p>Cost: one look-up by class name for each class that the app loads meanwhile; on joining a running app, and on
+ * leaving one whose classes were woven while loading, one walk over all loaded classes.
  */
 public final class Installation implements AutoCloseable {
     private final Instrumentation instrumentation;
-    private final Transformer transformer;
-    private final List<Class<?>> classes;
+    private final HookTransformer transformer;
 
-    private Installation(Instrumentation instrumentation, Transformer transformer, List<Class<?>> classes) {
+    private Installation(Instrumentation instrumentation, HookTransformer transformer) {
         this.instrumentation = instrumentation;
         this.transformer = transformer;
-        this.classes = classes;
     }
 
     /**
      * Installs the hooks.
      *
-     * @throws HookException if a class cannot be changed; nothing is left behind then
+     * @param atStart whether the agent came with the JVM, before any class of the app was loaded
      */
-    public static Installation install(Instrumentation instrumentation, List<HookPoint> points) throws HookException {
-        Map<String, List<HookPoint>> byClass =
-                points.stream().collect(Collectors.groupingBy(HookPoint::internalClassName));
-        Transformer transformer = new Transformer(byClass);
+    public static Installation install(Instrumentation instrumentation, List<HookPoint> points, boolean atStart) {
+        HookTransformer transformer = new HookTransformer(points);
         List<Class<?>> classes = new ArrayList<>();
-        for (String name : points.stream().map(HookPoint::className).distinct().toList()) {
-            classes.add(load(name));
-        }
+        points.stream()
+                .filter(point -> point.presence() == Presence.REQUIRED)
+                .map(HookPoint::className)
+                .distinct()
+                .forEach(name -> load(name, transformer, classes));
         instrumentation.addTransformer(transformer, true);
-        Installation installation = new Installation(instrumentation, transformer, classes);
-        try {
-            installation.retransform();
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-            installation.close();
-            throw new HookException("retransforming " + classes + ": " + e, e);
+        Installation installation = new Installation(instrumentation, transformer);
+        if (!atStart) {
+            classes.addAll(installation.loaded(transformer.namesWhenLoaded()));
         }
-        Throwable failure = transformer.failure;
-        if (failure != null) {
-            installation.close();
-            throw new HookException("hooking " + classes + ": " + failure, failure);
+        try {
+            installation.retransform(classes);
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+            classes.forEach(type -> transformer.failed(type.getName(), "retransforming it: " + e));
         }
         return installation;
     }
 
-    private void retransform() throws UnmodifiableClassException {
+    /** Hooked classes of the JDK: asking for them by name is far cheaper than listing every loaded class. */
+    private static void load(String name, HookTransformer transformer, List<Class<?>> classes) {
+        try {
+            classes.add(Class.forName(name, false, null));
+        } catch (ClassNotFoundException e) {
+            transformer.failed(name, "this JDK has no such class");
+        }
+    }
+
+    private List<Class<?>> loaded(Set<String> names) {
+        List<Class<?>> found = new ArrayList<>();
+        if (!names.isEmpty()) {
+            for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+                if (names.contains(type.getName()) && instrumentation.isModifiableClass(type)) {
+                    found.add(type);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void retransform(List<Class<?>> classes) throws UnmodifiableClassException {
         if (!classes.isEmpty()) {
             instrumentation.retransformClasses(classes.toArray(Class<?>[]::new));
         }
     }
 
-    /** Hooked classes are the JDK's own: asking for them by name is far cheaper than listing every loaded class. */
-    private static Class<?> load(String name) throws HookException {
-        try {
-            return Class.forName(name, false, null);
-        } catch (ClassNotFoundException e) {
-            throw new HookException("this JDK has no class " + name, e);
-        }
+    /** What could not be hooked since the last call. */
+    public List<HookFailure> failures() {
+        return transformer.drainFailures();
     }
 
+    /** @throws IllegalStateException if the original code could not be brought back */
     @Override
     public void close() {
         instrumentation.removeTransformer(transformer);
+        List<Class<?>> classes = new ArrayList<>();
+        for (String name : transformer.wovenRequired()) {
+            load(name, transformer, classes);
+        }
+        classes.addAll(loaded(transformer.wovenWhenLoaded()));
         try {
-            retransform();
+            retransform(classes);
         } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
             throw new IllegalStateException("bringing back the original code of " + classes, e);
-        }
-    }
-
-    private static final class Transformer implements ClassFileTransformer {
-        private final Map<String, List<HookPoint>> pointsByClass;
-        private volatile @Nullable Throwable failure;
-
-        Transformer(Map<String, List<HookPoint>> pointsByClass) {
-            this.pointsByClass = new ConcurrentHashMap<>(pointsByClass);
-        }
-
-        @Override
-        public byte @Nullable [] transform(
-                @Nullable ClassLoader loader,
-                @Nullable String className,
-                @Nullable Class<?> redefined,
-                @Nullable ProtectionDomain domain,
-                byte[] original) {
-            if (loader != null || className == null) {
-                return null;
-            }
-            List<HookPoint> points = pointsByClass.get(className);
-            if (points == null) {
-                return null;
-            }
-            try {
-                return Weaver.weave(original, points);
-            } catch (RuntimeException | LinkageError e) {
-                failure = e;
-                return null;
-            }
         }
     }
 }

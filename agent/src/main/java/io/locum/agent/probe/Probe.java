@@ -2,6 +2,7 @@ package io.locum.agent.probe;
 
 import io.locum.agent.install.HookPoint;
 import java.util.List;
+import java.util.Optional;
 import jdk.jfr.Event;
 
 /** Watches for what neither a JDK event nor a profiler can see. Registered by {@code @AutoService(Probe.class)}. */
@@ -10,7 +11,14 @@ public interface Probe {
     String id();
 
     /** The JFR events it writes. */
-    List<Class<? extends Event>> events();
+    default List<Class<? extends Event>> events() {
+        return List.of();
+    }
+
+    /** The probe that keeps what this one's hooks tell; without that, this one has nothing to do. */
+    default Optional<String> partOf() {
+        return Optional.empty();
+    }
 
     /** Methods that are to call its hooks while it runs. */
     List<HookPoint> hookPoints();
@@ -20,5 +28,7 @@ public interface Probe {
      *
      * @throws RuntimeException if it cannot; the session then goes on without it
      */
-    RunningProbe start(ProbeSettings settings);
+    default RunningProbe start(ProbeSettings settings) {
+        return RunningProbe.HOOKS_ONLY;
+    }
 }

@@ -2,6 +2,18 @@ package io.locum.agent.probe;
 
 /** A probe at work. Calls come from the session's thread, one at a time. */
 public interface RunningProbe {
+    /** Of a probe whose hooks are all there is to it. */
+    RunningProbe HOOKS_ONLY = new RunningProbe() {
+        @Override
+        public void report() {}
+
+        @Override
+        public void reportUnfinished() {}
+
+        @Override
+        public void stop() {}
+    };
+
     /** Writes what was seen since the last call; called about once a second. */
     void report();
 

@@ -1,7 +1,7 @@
 package io.locum.agent.session;
 
 import io.locum.agent.Options;
-import io.locum.agent.install.HookException;
+import io.locum.agent.install.HookFailure;
 import io.locum.agent.install.HookPoint;
 import io.locum.agent.install.Installation;
 import io.locum.agent.probe.Probe;
@@ -19,17 +19,25 @@ import java.util.function.Consumer;
 
 /** The probes of a session. One that fails is stopped and recorded as failed; the others go on. */
 final class Probes {
+    private final Map<String, Probe> available = new LinkedHashMap<>();
     private final Map<String, RunningProbe> running = new LinkedHashMap<>();
     private final List<SwitchedOff> switchedOff = new ArrayList<>();
     private Optional<Installation> installation = Optional.empty();
 
     private Probes() {}
 
-    static Probes start(List<Probe> probes, Options options, ProbeSettings settings, Instrumentation instrumentation) {
+    /** @param atStart whether the agent came with the JVM */
+    static Probes start(
+            List<Probe> probes,
+            Options options,
+            ProbeSettings settings,
+            Instrumentation instrumentation,
+            boolean atStart) {
         Probes started = new Probes();
         List<HookPoint> hookPoints = new ArrayList<>();
         for (Probe probe : probes) {
-            if (options.probesOff().contains(probe.id())) {
+            started.available.put(probe.id(), probe);
+            if (isOff(probe, options)) {
                 started.switchedOff.add(new SwitchedOff(probe.id(), "by option"));
                 ProbeStateEvent.write(probe.id(), "off", "by option");
             } else if (started.start(probe, settings)) {
@@ -37,7 +45,8 @@ final class Probes {
             }
         }
         if (!hookPoints.isEmpty()) {
-            started.install(probes, hookPoints, instrumentation);
+            started.installation = Optional.of(Installation.install(instrumentation, hookPoints, atStart));
+            started.takeHookFailures();
         }
         started.running.keySet().forEach(id -> ProbeStateEvent.write(id, "on", ""));
         return started;
@@ -53,17 +62,36 @@ final class Probes {
         }
     }
 
-    private void install(List<Probe> probes, List<HookPoint> points, Instrumentation instrumentation) {
-        try {
-            installation = Optional.of(Installation.install(instrumentation, points));
-        } catch (HookException e) {
-            for (Probe probe : probes) {
-                RunningProbe hookless = probe.hookPoints().isEmpty() ? null : running.remove(probe.id());
-                if (hookless != null) {
-                    hookless.stop();
-                    failed(probe.id(), String.valueOf(e.getMessage()));
-                }
+    private static boolean isOff(Probe probe, Options options) {
+        return options.probesOff().contains(probe.id())
+                || probe.partOf().filter(options.probesOff()::contains).isPresent();
+    }
+
+    /** A probe goes on without a class of the app that it cannot hook, but not without one of the JDK. */
+    private void takeHookFailures() {
+        for (HookFailure failure : installation.map(Installation::failures).orElse(List.of())) {
+            for (Probe probe : available.values()) {
+                probe.hookPoints().stream()
+                        .filter(point -> point.className().equals(failure.className()))
+                        .findFirst()
+                        .ifPresent(point -> takeHookFailure(probe.id(), point, failure));
             }
+        }
+    }
+
+    private void takeHookFailure(String id, HookPoint point, HookFailure failure) {
+        RunningProbe probe = running.get(id);
+        if (probe == null) {
+            return;
+        }
+        String reason = failure.className() + " is not watched: " + failure.reason();
+        if (point.presence() == HookPoint.Presence.REQUIRED) {
+            running.remove(id);
+            probe.stop();
+            failed(id, reason);
+        } else {
+            switchedOff.add(new SwitchedOff(id, reason));
+            ProbeStateEvent.write(id, "on", reason);
         }
     }
 
@@ -72,6 +100,7 @@ final class Probes {
     }
 
     void report() {
+        takeHookFailures();
         forEach(RunningProbe::report);
     }
 

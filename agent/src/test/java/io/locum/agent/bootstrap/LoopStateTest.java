@@ -12,7 +12,7 @@ final class LoopStateTest {
     private static final Thread THREAD = Thread.currentThread();
 
     private final Object selector = new Object();
-    private final LoopState loop = new LoopState(selector, 1, THRESHOLD, 4);
+    private final LoopState loop = new LoopState(selector, LoopKind.SELECTOR, 1, THRESHOLD, 4);
     private final LoopState.Snapshot snapshot = new LoopState.Snapshot();
     private long clock = 1;
 
@@ -40,6 +40,31 @@ final class LoopStateTest {
         assertThat(stalls()).isEmpty();
         ticks(1, THRESHOLD);
         assertThat(stalls()).hasSize(1);
+    }
+
+    @Test
+    void aStallTellsHowLongTheLoopWaitedAfterIt() {
+        ticks(LoopState.RETURNS_OF_A_LOOP, 1);
+        long start = clock;
+        loop.beginTick(start, THREAD);
+        loop.endTick(start + THRESHOLD);
+        List<Long> idle = new ArrayList<>();
+        StallRing.Reader reader = (tick, began, length, idleAfter, thread) -> idle.add(idleAfter);
+
+        long now = start + THRESHOLD + 5;
+        record().stalls().drain(now, now - 10, reader);
+        assertThat(idle).as("it still waits, and not for long").isEmpty();
+        loop.beginTick(start + THRESHOLD + 7, THREAD);
+        record().stalls().drain(now, now - 10, reader);
+        assertThat(idle).containsExactly(7L);
+
+        loop.endTick(start + 3 * THRESHOLD);
+        now = start + 4 * THRESHOLD;
+        record().stalls().drain(now, now - 10, reader);
+        assertThat(idle).as("it has waited for longer than patience").containsExactly(7L, THRESHOLD);
+        loop.beginTick(start + 5 * THRESHOLD, THREAD);
+        record().stalls().drain(now, now - 10, reader);
+        assertThat(idle).hasSize(2);
     }
 
     @Test
@@ -153,7 +178,7 @@ final class LoopStateTest {
 
     private List<String> stalls() {
         List<String> stalls = new ArrayList<>();
-        record().stalls().drain((tick, start, length, thread) -> {
+        record().stalls().drain(clock, clock, (tick, start, length, idleAfter, thread) -> {
             assertThat(thread).isSameAs(THREAD);
             stalls.add("tick " + tick + " at " + start + " for " + length);
         });

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class LoopTableTest {
+    private static final int KIND = LoopKind.EXECUTOR.number();
+
     private final LoopTable table = new LoopTable(20, 4);
 
     @Test
@@ -18,26 +20,26 @@ final class LoopTableTest {
         Object one = new Object();
         Object two = new Object();
         assertThat(table.find(one)).isNull();
-        LoopState state = table.findOrAdd(one);
+        LoopState state = table.findOrAdd(one, KIND);
         assertThat(state).isNotNull();
-        assertThat(table.findOrAdd(one)).isSameAs(state);
+        assertThat(table.findOrAdd(one, KIND)).isSameAs(state);
         assertThat(table.find(one)).isSameAs(state);
-        assertThat(table.findOrAdd(two)).isNotSameAs(state);
+        assertThat(table.findOrAdd(two, KIND)).isNotSameAs(state);
     }
 
     @Test
     void aRemovedSelectorIsForgottenAndMayComeBack() {
         Object selector = new Object();
-        LoopState first = table.findOrAdd(selector);
+        LoopState first = table.findOrAdd(selector, KIND);
         table.removeIf(loop -> loop == first);
         assertThat(table.find(selector)).isNull();
-        assertThat(table.findOrAdd(selector)).isNotNull().isNotSameAs(first);
+        assertThat(table.findOrAdd(selector, KIND)).isNotNull().isNotSameAs(first);
     }
 
     @Test
     void aThousandLoopsFit() {
         List<Object> selectors = Stream.generate(Object::new).limit(1_000).toList();
-        selectors.forEach(table::findOrAdd);
+        selectors.forEach(selector -> table.findOrAdd(selector, KIND));
         assertThat(selectors)
                 .allSatisfy(selector -> assertThat(table.find(selector)).isNotNull());
         assertThat(table.unwatched()).isZero();
@@ -46,7 +48,7 @@ final class LoopTableTest {
     @Test
     void selectorsThatFindNoRoomAreCountedAndTheOthersStay() {
         List<Object> selectors = Stream.generate(Object::new).limit(20_000).toList();
-        selectors.forEach(table::findOrAdd);
+        selectors.forEach(selector -> table.findOrAdd(selector, KIND));
         assertThat(table.unwatched()).isPositive();
         long found = selectors.stream()
                 .filter(selector -> table.find(selector) != null)
@@ -56,7 +58,7 @@ final class LoopTableTest {
 
     @Test
     void theRoomOfCollectedSelectorsIsUsedAgain() {
-        IntStream.range(0, 20_000).forEach(i -> table.findOrAdd(new Object()));
+        IntStream.range(0, 20_000).forEach(i -> table.findOrAdd(new Object(), KIND));
         await("the selectors to be collected").until(() -> {
             System.gc();
             List<LoopState> alive = new ArrayList<>();
@@ -69,23 +71,23 @@ final class LoopTableTest {
         });
         long before = table.unwatched();
         List<Object> selectors = Stream.generate(Object::new).limit(500).toList();
-        selectors.forEach(table::findOrAdd);
+        selectors.forEach(selector -> table.findOrAdd(selector, KIND));
         assertThat(table.unwatched()).isEqualTo(before);
     }
 
     @Test
     void hooksDoNothingWithoutATableAndNeverThrow() {
-        SelectorHooks.close();
+        LoopHooks.close();
         Object selector = new Object();
-        SelectorHooks.beforeWait(selector);
-        SelectorHooks.afterWait(selector);
+        LoopHooks.beforeWait(selector, KIND);
+        LoopHooks.afterWait(selector, KIND);
 
-        SelectorHooks.open(table);
-        SelectorHooks.afterWait(selector);
-        SelectorHooks.beforeWait(selector);
+        LoopHooks.open(table);
+        LoopHooks.afterWait(selector, KIND);
+        LoopHooks.beforeWait(selector, KIND);
         LoopState state = Objects.requireNonNull(table.find(selector));
-        SelectorHooks.close();
-        SelectorHooks.afterWait(selector);
+        LoopHooks.close();
+        LoopHooks.afterWait(selector, KIND);
 
         LoopState.Snapshot snapshot = new LoopState.Snapshot();
         assertThat(state.read(snapshot)).isTrue();

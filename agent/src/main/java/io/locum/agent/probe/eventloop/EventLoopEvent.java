@@ -22,8 +22,13 @@ final class EventLoopEvent extends Event {
     @Label("Loop Id")
     long loopId;
 
+    @Label("Kind")
+    @Description("What it waits on: selector, epoll, io_uring, kqueue, executor, dispatcher or ui")
+    @Nullable
+    String kind;
+
     @Label("Loop")
-    @Description("The thread that returned last from the selector")
+    @Description("The thread that returned last from its wait")
     @Nullable
     Thread loop;
 
@@ -40,7 +45,7 @@ final class EventLoopEvent extends Event {
     long elapsed;
 
     @Label("Busy")
-    @Description("Time outside the selector's wait, including a tick that still runs")
+    @Description("Time outside its wait, including a tick that still runs")
     @Timespan
     long busy;
 

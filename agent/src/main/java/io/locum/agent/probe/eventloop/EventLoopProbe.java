@@ -1,7 +1,8 @@
 package io.locum.agent.probe.eventloop;
 
 import com.google.auto.service.AutoService;
-import io.locum.agent.bootstrap.SelectorHooks;
+import io.locum.agent.bootstrap.LoopHooks;
+import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
 import io.locum.agent.probe.Probe;
 import io.locum.agent.probe.ProbeSettings;
@@ -26,14 +27,24 @@ public final class EventLoopProbe implements Probe {
 
     @Override
     public List<Class<? extends Event>> events() {
-        return List.of(EventLoopEvent.class, StallEvent.class, StallStackEvent.class);
+        return List.of(LoopEvent.class, EventLoopEvent.class, StallEvent.class, StallStackEvent.class);
     }
 
     @Override
     public List<HookPoint> hookPoints() {
-        return List.of(
-                new HookPoint(SELECTOR, "begin", "(Z)V", SelectorHooks.class, "beforeWait"),
-                new HookPoint(SELECTOR, "end", "(Z)V", SelectorHooks.class, "afterWait"));
+        return List.of(hook("begin", "beforeWait"), hook("end", "afterWait"));
+    }
+
+    private static HookPoint hook(String method, String hookMethod) {
+        return new HookPoint(
+                SELECTOR,
+                method,
+                "(Z)V",
+                HookPoint.At.ENTRY,
+                LoopHooks.class,
+                hookMethod,
+                LoopKind.SELECTOR.number(),
+                HookPoint.Presence.REQUIRED);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.locum.agent.probe.eventloop;
 
+import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
-import io.locum.agent.bootstrap.SelectorHooks;
 import io.locum.agent.probe.ProbeSettings;
 import io.locum.agent.probe.ProbeStateEvent;
 import io.locum.agent.probe.RunningProbe;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The loops of one session: reports each of them, and forgets those whose selector is gone. */
+/** The loops of one session: reports each of them, and forgets those that are gone. */
 final class EventLoopWatch implements RunningProbe {
     private final LoopTable table;
     private final Watchdog watchdog;
@@ -32,7 +32,7 @@ final class EventLoopWatch implements RunningProbe {
         long thresholdNanos = settings.threshold().toNanos();
         LoopTable table = new LoopTable(thresholdNanos, stallCapacity(settings.threshold()));
         Watchdog watchdog = Watchdog.start(table, settings);
-        SelectorHooks.open(table);
+        LoopHooks.open(table);
         return new EventLoopWatch(table, watchdog, thresholdNanos);
     }
 
@@ -57,7 +57,7 @@ final class EventLoopWatch implements RunningProbe {
             ProbeStateEvent.write(
                     EventLoopProbe.ID,
                     "on",
-                    table.unwatched() + " selectors found no room, " + droppedStalls + " stalls were dropped");
+                    table.unwatched() + " loops found no room, " + droppedStalls + " stalls were dropped");
         }
     }
 
@@ -67,8 +67,10 @@ final class EventLoopWatch implements RunningProbe {
         }
     }
 
+    /** Whether its selector is closed, what waited is collected, or the thread that ran it has ended. */
     private static boolean isGone(LoopState loop) {
-        return !(loop.get() instanceof Selector selector && selector.isOpen());
+        Object waiter = loop.get();
+        return waiter == null || (waiter instanceof Selector selector ? !selector.isOpen() : loop.hasEnded());
     }
 
     @Override
@@ -80,7 +82,7 @@ final class EventLoopWatch implements RunningProbe {
 
     @Override
     public void stop() {
-        SelectorHooks.close();
+        LoopHooks.close();
         watchdog.stop();
     }
 }

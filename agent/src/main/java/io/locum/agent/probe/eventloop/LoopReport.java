@@ -3,10 +3,15 @@ package io.locum.agent.probe.eventloop;
 import io.locum.agent.bootstrap.LoopRecord;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.TickCounts;
+import io.locum.agent.probe.StackText;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What was already reported of one loop, and how the rest is written. Used by one thread. */
 final class LoopReport {
+    /** How long a stall is held back while the loop waits after it; a killed process loses as much. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final LoopState loop;
     private final LoopState.Snapshot snapshot = new LoopState.Snapshot();
     private final int[] seenCounts = new int[TickCounts.SIZE];
@@ -15,6 +20,7 @@ final class LoopReport {
     private long seenDropped;
     private long reportedNanos;
     private long longestStall;
+    private boolean introduced;
     private String name = "";
 
     LoopReport(LoopState loop) {
@@ -34,12 +40,10 @@ final class LoopReport {
         }
         long now = System.nanoTime();
         longestStall = 0;
-        record.stalls().drain((tick, start, length, thread) -> {
-            longestStall = Math.max(longestStall, length);
-            writeStall(tick, start, length, thread, true);
-        });
+        drain(record, now, now - PATIENCE.toNanos());
         Thread thread = snapshot.thread();
         name = thread == null ? name : thread.getName();
+        introduce(thread);
         // Most loops are idle most of the time; going through their counts would be the larger part of the cost.
         boolean ticked = snapshot.tick() != seenTick;
         seenTick = snapshot.tick();
@@ -53,6 +57,7 @@ final class LoopReport {
 
         EventLoopEvent event = new EventLoopEvent();
         event.loopId = loop.id();
+        event.kind = loop.kind().label();
         event.loop = thread;
         event.loopName = name;
         event.endNanos = now;
@@ -60,7 +65,7 @@ final class LoopReport {
         event.busy = busy;
         event.utilization = (float) busy / elapsed;
         event.ticks = histogram.ticks();
-        event.max = longestStall > 0 ? longestStall : histogram.percentile(100);
+        event.max = longest(histogram);
         event.p50 = Math.min(event.max, histogram.percentile(50));
         event.p99 = Math.min(event.max, histogram.percentile(99));
         event.tickHistogram = histogram.encoded();
@@ -73,6 +78,36 @@ final class LoopReport {
         return dropped;
     }
 
+    /** Exact if it is a stall that was written just now; one held back is known as the histogram knows it. */
+    private long longest(TickHistogram histogram) {
+        long counted = histogram.percentile(100);
+        return Math.abs(longestStall - counted) <= counted / TickCounts.SUB_BUCKETS ? longestStall : counted;
+    }
+
+    private void drain(LoopRecord record, long now, long before) {
+        record.stalls().drain(now, before, (tick, start, length, idleAfter, thread) -> {
+            longestStall = Math.max(longestStall, length);
+            writeStall(tick, start, length, idleAfter, thread, true);
+        });
+    }
+
+    /** Once: its stack is the dearest thing written of a healthy loop. */
+    private void introduce(@Nullable Thread thread) {
+        Object waiter = loop.get();
+        if (introduced || thread == null || waiter == null) {
+            return;
+        }
+        introduced = true;
+        LoopEvent event = new LoopEvent();
+        event.loopId = loop.id();
+        event.kind = loop.kind().label();
+        event.loopName = name;
+        event.loop = thread;
+        event.source = waiter.getClass().getName();
+        event.stack = StackText.of(thread.getStackTrace());
+        event.commit();
+    }
+
     /** A tick whose thread has died will never end, and keeps nobody busy. */
     private long busyUntil(long now) {
         Thread thread = snapshot.thread();
@@ -80,18 +115,25 @@ final class LoopReport {
         return snapshot.busyNanos() + (runs ? Math.max(0, now - snapshot.startNanos()) : 0);
     }
 
+    /** Stalls after which the loop still waits, and one that still lasts. */
     void writeUnfinished(long thresholdNanos) {
+        LoopRecord record = loop.record();
+        long now = System.nanoTime();
+        if (record != null) {
+            drain(record, now, now);
+        }
         if (!loop.read(snapshot) || !snapshot.running()) {
             return;
         }
-        long length = System.nanoTime() - snapshot.startNanos();
+        long length = now - snapshot.startNanos();
         Thread thread = snapshot.thread();
         if (length >= thresholdNanos && thread != null && thread.isAlive()) {
-            writeStall(snapshot.tick(), snapshot.startNanos(), length, thread, false);
+            writeStall(snapshot.tick(), snapshot.startNanos(), length, -1, thread, false);
         }
     }
 
-    private void writeStall(long tick, long start, long length, @Nullable Thread thread, boolean finished) {
+    private void writeStall(
+            long tick, long start, long length, long idleAfter, @Nullable Thread thread, boolean finished) {
         StallEvent event = new StallEvent();
         event.loopId = loop.id();
         event.loop = thread;
@@ -99,6 +141,7 @@ final class LoopReport {
         event.tick = tick;
         event.startNanos = start;
         event.length = length;
+        event.idleAfter = idleAfter;
         event.finished = finished;
         event.commit();
     }

@@ -41,6 +41,11 @@ final class StallEvent extends Event {
     @Timespan
     long length;
 
+    @Label("Idle After")
+    @Description("How long the loop waited then for more work, at least; -1: unknown")
+    @Timespan
+    long idleAfter;
+
     @Label("Finished")
     @Description("False if the recording ended within it")
     boolean finished;

@@ -1,0 +1,119 @@
+package io.locum.agent.install;
+
+import io.locum.agent.install.HookPoint.Presence;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weaves the classes that have hook points, whenever the JVM offers them. It runs on the app's own threads, within class
+ * loading: for every other class it does one look-up by name.
+ */
+final class HookTransformer implements ClassFileTransformer {
+    private final Map<String, List<HookPoint>> pointsByClass;
+    private final Set<String> woven = ConcurrentHashMap.newKeySet();
+    private final Queue<HookFailure> failures = new ConcurrentLinkedQueue<>();
+
+    HookTransformer(List<HookPoint> points) {
+        Map<String, List<HookPoint>> byClass = new HashMap<>();
+        for (HookPoint point : points) {
+            byClass.computeIfAbsent(point.internalClassName(), name -> new ArrayList<>())
+                    .add(point);
+        }
+        this.pointsByClass = byClass;
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String internalName,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] original) {
+        List<HookPoint> points = internalName == null ? null : pointsByClass.get(internalName);
+        if (points == null || (loader != null && isRequired(points))) {
+            return null;
+        }
+        String name = points.get(0).className();
+        try {
+            if (!seesHooks(loader, points)) {
+                failed(name, "its class loader does not delegate to the JVM's");
+                return null;
+            }
+            byte[] code = Weaver.weave(original, points);
+            woven.add(name);
+            return code;
+        } catch (RuntimeException | LinkageError e) {
+            failed(name, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static boolean isRequired(List<HookPoint> points) {
+        return points.get(0).presence() == Presence.REQUIRED;
+    }
+
+    /** Loaders of their own kind, such as OSGi's, may hide the bootstrap classes; a call to them would throw in the app. */
+    private static boolean seesHooks(@Nullable ClassLoader loader, List<HookPoint> points) {
+        if (loader == null) {
+            return true;
+        }
+        try {
+            for (HookPoint point : points) {
+                if (Class.forName(point.hook().getName(), false, loader) != point.hook()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    void failed(String className, String reason) {
+        failures.add(new HookFailure(className, reason));
+    }
+
+    List<HookFailure> drainFailures() {
+        List<HookFailure> drained = new ArrayList<>();
+        for (HookFailure failure = failures.poll(); failure != null; failure = failures.poll()) {
+            drained.add(failure);
+        }
+        return drained;
+    }
+
+    Set<String> namesWhenLoaded() {
+        return names(Presence.WHEN_LOADED);
+    }
+
+    Set<String> wovenWhenLoaded() {
+        Set<String> names = names(Presence.WHEN_LOADED);
+        names.retainAll(woven);
+        return names;
+    }
+
+    Set<String> wovenRequired() {
+        Set<String> names = names(Presence.REQUIRED);
+        names.retainAll(woven);
+        return names;
+    }
+
+    private Set<String> names(Presence presence) {
+        Set<String> names = new HashSet<>();
+        for (List<HookPoint> points : pointsByClass.values()) {
+            if (points.get(0).presence() == presence) {
+                names.add(points.get(0).className());
+            }
+        }
+        return names;
+    }
+}
