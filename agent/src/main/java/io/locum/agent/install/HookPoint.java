@@ -42,17 +42,36 @@ public record HookPoint(
         /** A class of the JDK, loaded for the purpose; all of its points must be there. */
         REQUIRED,
         /**
-         * A class of any loader, once the app has loaded it. Versions differ: the points whose methods are there are
-         * hooked, and one must be.
+         * A class of any loader, once the app has loaded it. Of the methods of one name, one at least must be there:
+         * versions differ in parameters.
          */
-        WHEN_LOADED
+        WHEN_LOADED,
+        /** The same, but the method may be missing: other versions do without. */
+        WHERE_PRESENT
     }
 
     /** A method that does nothing but wait: its receiver is a loop that waits from entry to return. */
     public static List<HookPoint> waits(String className, String method, String descriptor, LoopKind kind) {
         return List.of(
-                whenLoaded(className, method, descriptor, At.ENTRY, "beforeWait", kind),
-                whenLoaded(className, method, descriptor, At.RETURN, "afterWait", kind));
+                tickEnds(className, method, descriptor, kind),
+                tickBegins(className, method, descriptor, kind, At.RETURN));
+    }
+
+    /** The same of a method that not every version has, among others that wait. */
+    public static List<HookPoint> mayWait(String className, String method, String descriptor, LoopKind kind) {
+        return waits(className, method, descriptor, kind).stream()
+                .map(point -> point.with(Presence.WHERE_PRESENT))
+                .toList();
+    }
+
+    /** A method at whose entry its receiver, a loop, has no more work in hand. */
+    public static HookPoint tickEnds(String className, String method, String descriptor, LoopKind kind) {
+        return whenLoaded(className, method, descriptor, At.ENTRY, "beforeWait", kind);
+    }
+
+    /** A method at whose entry or return its receiver, a loop, turns to its work. */
+    public static HookPoint tickBegins(String className, String method, String descriptor, LoopKind kind, At at) {
+        return whenLoaded(className, method, descriptor, at, "afterWait", kind);
     }
 
     /** A method that does a piece of work and neither waits nor is called by itself: its thread is a loop. */
@@ -66,6 +85,10 @@ public record HookPoint(
             String className, String method, String descriptor, At at, String hookMethod, LoopKind kind) {
         return new HookPoint(
                 className, method, descriptor, at, LoopHooks.class, hookMethod, kind.number(), Presence.WHEN_LOADED);
+    }
+
+    private HookPoint with(Presence other) {
+        return new HookPoint(className, method, descriptor, at, hook, hookMethod, argument, other);
     }
 
     String internalClassName() {

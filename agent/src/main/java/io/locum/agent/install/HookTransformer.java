@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class HookTransformer implements ClassFileTransformer {
     private final Map<String, List<HookPoint>> pointsByClass;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
-    private final Queue<HookFailure> failures = new ConcurrentLinkedQueue<>();
+
+    /** One of a kind, however many class loaders have a class that cannot be hooked. */
+    private final Set<HookFailure> failures = ConcurrentHashMap.newKeySet();
+
+    private final Set<HookFailure> told = new HashSet<>();
 
     HookTransformer(List<HookPoint> points) {
         Map<String, List<HookPoint>> byClass = new HashMap<>();
@@ -83,34 +85,31 @@ final class HookTransformer implements ClassFileTransformer {
         failures.add(new HookFailure(className, reason));
     }
 
+    /** Those that were not returned before. Threads: one. */
     List<HookFailure> drainFailures() {
-        List<HookFailure> drained = new ArrayList<>();
-        for (HookFailure failure = failures.poll(); failure != null; failure = failures.poll()) {
-            drained.add(failure);
-        }
-        return drained;
+        return failures.stream().filter(told::add).toList();
     }
 
     Set<String> namesWhenLoaded() {
-        return names(Presence.WHEN_LOADED);
+        return names(false);
     }
 
     Set<String> wovenWhenLoaded() {
-        Set<String> names = names(Presence.WHEN_LOADED);
+        Set<String> names = names(false);
         names.retainAll(woven);
         return names;
     }
 
     Set<String> wovenRequired() {
-        Set<String> names = names(Presence.REQUIRED);
+        Set<String> names = names(true);
         names.retainAll(woven);
         return names;
     }
 
-    private Set<String> names(Presence presence) {
+    private Set<String> names(boolean required) {
         Set<String> names = new HashSet<>();
         for (List<HookPoint> points : pointsByClass.values()) {
-            if (points.get(0).presence() == presence) {
+            if (isRequired(points) == required) {
                 names.add(points.get(0).className());
             }
         }

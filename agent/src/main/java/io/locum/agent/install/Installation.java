@@ -4,7 +4,10 @@ import io.locum.agent.install.HookPoint.Presence;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +15,8 @@ import java.util.Set;
  * loaded; closing removes the transformer and retransforms all of them in a batch again, which brings their original
  * code back. A class that cannot be hooked is left as it is, and the failure kept.
  *
- * <p>Cost: one look-up by class name for each class that the app loads meanwhile; on joining a running app, and on
- * leaving one whose classes were woven while loading, one walk over all loaded classes.
+ * <p>Cost: one look-up by class name for each class that the app loads meanwhile; one walk over all loaded classes on
+ * joining, and one on leaving if classes of the app were woven.
  */
 public final class Installation implements AutoCloseable {
     private final Instrumentation instrumentation;
@@ -24,12 +27,8 @@ public final class Installation implements AutoCloseable {
         this.transformer = transformer;
     }
 
-    /**
-     * Installs the hooks.
-     *
-     * @param atStart whether the agent came with the JVM, before any class of the app was loaded
-     */
-    public static Installation install(Instrumentation instrumentation, List<HookPoint> points, boolean atStart) {
+    /** Installs the hooks: all classes that are there in one batch, whoever loaded them. */
+    public static Installation install(Instrumentation instrumentation, List<HookPoint> points) {
         HookTransformer transformer = new HookTransformer(points);
         List<Class<?>> classes = new ArrayList<>();
         points.stream()
@@ -39,14 +38,10 @@ public final class Installation implements AutoCloseable {
                 .forEach(name -> load(name, transformer, classes));
         instrumentation.addTransformer(transformer, true);
         Installation installation = new Installation(instrumentation, transformer);
-        if (!atStart) {
-            classes.addAll(installation.loaded(transformer.namesWhenLoaded()));
-        }
-        try {
-            installation.retransform(classes);
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-            classes.forEach(type -> transformer.failed(type.getName(), "retransforming it: " + e));
-        }
+        classes.addAll(installation.loaded(transformer.namesWhenLoaded()));
+        installation
+                .retransform(classes)
+                .forEach((type, error) -> transformer.failed(type, "retransforming it: " + error));
         return installation;
     }
 
@@ -71,9 +66,24 @@ public final class Installation implements AutoCloseable {
         return found;
     }
 
-    private void retransform(List<Class<?>> classes) throws UnmodifiableClassException {
-        if (!classes.isEmpty()) {
+    /** Returns the classes that failed. A batch fails as a whole, for instance if one class of the app does not link. */
+    private Map<String, Throwable> retransform(List<Class<?>> classes) {
+        if (classes.isEmpty() || retransformTogether(classes).isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Throwable> failed = new HashMap<>();
+        for (Class<?> type : classes) {
+            retransformTogether(List.of(type)).ifPresent(error -> failed.put(type.getName(), error));
+        }
+        return failed;
+    }
+
+    private Optional<Throwable> retransformTogether(List<Class<?>> classes) {
+        try {
             instrumentation.retransformClasses(classes.toArray(Class<?>[]::new));
+            return Optional.empty();
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError e) {
+            return Optional.of(e);
         }
     }
 
@@ -91,10 +101,9 @@ public final class Installation implements AutoCloseable {
             load(name, transformer, classes);
         }
         classes.addAll(loaded(transformer.wovenWhenLoaded()));
-        try {
-            retransform(classes);
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-            throw new IllegalStateException("bringing back the original code of " + classes, e);
+        Map<String, Throwable> failed = retransform(classes);
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("bringing back the original code: " + failed);
         }
     }
 }

@@ -26,13 +26,7 @@ final class Probes {
 
     private Probes() {}
 
-    /** @param atStart whether the agent came with the JVM */
-    static Probes start(
-            List<Probe> probes,
-            Options options,
-            ProbeSettings settings,
-            Instrumentation instrumentation,
-            boolean atStart) {
+    static Probes start(List<Probe> probes, Options options, ProbeSettings settings, Instrumentation instrumentation) {
         Probes started = new Probes();
         List<HookPoint> hookPoints = new ArrayList<>();
         for (Probe probe : probes) {
@@ -45,7 +39,7 @@ final class Probes {
             }
         }
         if (!hookPoints.isEmpty()) {
-            started.installation = Optional.of(Installation.install(instrumentation, hookPoints, atStart));
+            started.installation = Optional.of(Installation.install(instrumentation, hookPoints));
             started.takeHookFailures();
         }
         started.running.keySet().forEach(id -> ProbeStateEvent.write(id, "on", ""));

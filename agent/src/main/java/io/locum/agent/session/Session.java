@@ -79,8 +79,8 @@ public final class Session {
             sampler.stop();
             throw e;
         }
-        this.probes = Probes.start(
-                available, options, new ProbeSettings(options.threshold(), threads), instrumentation, atStart);
+        this.probes =
+                Probes.start(available, options, new ProbeSettings(options.threshold(), threads), instrumentation);
         synchronized (reporting) {
             open = true;
         }

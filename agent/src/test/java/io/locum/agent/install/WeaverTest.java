@@ -68,19 +68,48 @@ public final class WeaverTest {
         byte[] original = original();
         assertThatThrownBy(() -> Weaver.weave(original, List.of(required("(Z)V"), required("(I)V"))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("found 1 of the methods to hook");
+                .hasMessage("it has no method end(I)V");
     }
 
     @Test
-    void ofAnAppsClassThoseMethodsAreHookedThatItsVersionHas() throws Exception {
+    void ofAnAppsClassOneMethodOfEachNameMustBeThere() throws Exception {
         Object waiter = woven(point("end", "(Z)V", At.ENTRY), point("end", "(I)V", At.ENTRY));
         call(waiter, "end", true);
         assertThat(CALLS).containsExactly(waiter);
 
         byte[] original = original();
-        assertThatThrownBy(() -> Weaver.weave(original, List.of(point("end", "(I)V", At.ENTRY))))
+        assertThatThrownBy(() -> Weaver.weave(
+                        original, List.of(point("end", "(Z)V", At.ENTRY), point("begin", "(Z)V", At.ENTRY))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("found 0 of the methods to hook");
+                .hasMessage("it has no method begin(Z)V");
+    }
+
+    @Test
+    void aMethodThatSomeVersionsLackMayBeMissingUnlessItIsTheOnlyOne() throws Exception {
+        Object waiter = woven(point("end", "(Z)V", At.ENTRY), optional("rest"));
+        call(waiter, "end", true);
+        assertThat(CALLS).containsExactly(waiter);
+
+        byte[] original = original();
+        assertThatThrownBy(() -> Weaver.weave(original, List.of(optional("rest"))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aMethodThatUsesItsReceiversPlaceForSomethingElseIsLeftAlone() {
+        assertThatThrownBy(() -> Weaver.weave(
+                        ForgetfulMethod.original(),
+                        List.of(new HookPoint(
+                                ForgetfulMethod.CLASS,
+                                ForgetfulMethod.METHOD,
+                                "()V",
+                                At.RETURN,
+                                WeaverTest.class,
+                                "hook",
+                                7,
+                                Presence.WHEN_LOADED))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("forget does not keep its receiver");
     }
 
     @Test
@@ -115,6 +144,11 @@ public final class WeaverTest {
     private static HookPoint point(String method, String descriptor, At at) {
         return new HookPoint(
                 Waiter.class.getName(), method, descriptor, at, WeaverTest.class, "hook", 7, Presence.WHEN_LOADED);
+    }
+
+    private static HookPoint optional(String method) {
+        return new HookPoint(
+                Waiter.class.getName(), method, "()V", At.ENTRY, WeaverTest.class, "hook", 7, Presence.WHERE_PRESENT);
     }
 
     private static HookPoint required(String descriptor) {
