@@ -100,7 +100,7 @@ final class RecordingTest {
                     .contains("\"what\": \"event-loop\"");
             assertThat(Events.read(app.recording().resolve("events.jfr"), "locum.ProbeState"))
                     .extracting(event -> event.getString("probe") + " " + event.getString("state"))
-                    .containsExactlyInAnyOrder("event-loop off", "deadlock on");
+                    .containsExactlyInAnyOrder("event-loop off", "deadlock on", "host on");
         }
     }
 

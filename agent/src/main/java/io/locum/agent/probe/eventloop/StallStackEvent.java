@@ -37,6 +37,11 @@ final class StallStackEvent extends Event {
     @Timespan
     long cpuNanos;
 
+    @Label("Run Delay")
+    @Description("Time so far in which the thread could have run and had no processor; -1: unknown")
+    @Timespan
+    long runDelay;
+
     @Label("Stack")
     @Description("One frame a line, innermost first")
     @Nullable
