@@ -128,7 +128,7 @@ final class EvidenceViews {
                 sum,
                 breakdown.parts().stream()
                         .map(part -> new BreakdownView.Part(
-                                CauseWords.of(part.what()),
+                                CauseWords.of(part.what()) + (part.detail().isEmpty() ? "" : ": " + part.detail()),
                                 Rounded.of(part.amount()) + ofWhole(part.amount(), total),
                                 total > 0 ? 100 * part.amount().value() / total : 0,
                                 part.what().equals("unknown") || part.what().startsWith("unexplained")))

@@ -32,10 +32,13 @@ final class JsonEvidence {
             stalls(list, head("stalls", piece, node).putArray("stalls"));
         } else if (piece instanceof Breakdown breakdown) {
             ArrayNode parts = head("breakdown", piece, node).putArray("parts");
-            breakdown
-                    .parts()
-                    .forEach(part -> JsonNumbers.quantity(
-                            part.amount(), parts.addObject().put("what", part.what())));
+            breakdown.parts().forEach(part -> {
+                ObjectNode one = parts.addObject().put("what", part.what());
+                if (!part.detail().isEmpty()) {
+                    one.put("detail", part.detail());
+                }
+                JsonNumbers.quantity(part.amount(), one);
+            });
         } else if (piece instanceof SiteTable table) {
             ArrayNode sites = head("sites", piece, node).putArray("sites");
             table.sites()

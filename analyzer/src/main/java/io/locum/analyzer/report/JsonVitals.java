@@ -119,7 +119,18 @@ final class JsonVitals {
             if (!stall.finished()) {
                 node.put("finished", false);
             }
+            parts(stall, node.putArray("parts"));
         }
+    }
+
+    private static void parts(Stall stall, ArrayNode parts) {
+        stall.breakdown().forEach((what, length) -> {
+            ObjectNode part =
+                    parts.addObject().put("cause", what.spent().id()).put("ms", JsonNumbers.milliseconds(length));
+            if (!what.detail().isEmpty()) {
+                part.put("detail", what.detail());
+            }
+        });
     }
 
     /** The code to blame in what most of the stall was spent on. */

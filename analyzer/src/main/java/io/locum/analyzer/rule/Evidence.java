@@ -45,8 +45,18 @@ public sealed interface Evidence {
             parts = List.copyOf(parts);
         }
 
-        /** One part and its amount. */
-        public record Part(String what, Quantity amount) {}
+        /**
+         * One part and its amount.
+         *
+         * @param what a cause's id, or words
+         * @param detail what exactly; empty when no more is known
+         */
+        public record Part(String what, String detail, Quantity amount) {
+
+            public Part(String what, Quantity amount) {
+                this(what, "", amount);
+            }
+        }
     }
 
     /** Places in the code and their amounts, largest first. */

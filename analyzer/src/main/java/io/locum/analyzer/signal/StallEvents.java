@@ -46,6 +46,7 @@ public record StallEvents(List<Seen> stalls) {
      * @param atNanos by the target's {@code System.nanoTime()}
      * @param state its {@code Thread.State}
      * @param cpuNanos CPU time it had used in its life, or -1
+     * @param runDelayNanos time in its life in which it could have run and had no processor, or -1
      * @param lock what it waits for; empty when nothing
      * @param owner the thread that holds that; empty when unknown
      * @param ownerStack what the owner was doing
@@ -54,6 +55,7 @@ public record StallEvents(List<Seen> stalls) {
             long atNanos,
             String state,
             long cpuNanos,
+            long runDelayNanos,
             CallStack stack,
             String lock,
             String owner,

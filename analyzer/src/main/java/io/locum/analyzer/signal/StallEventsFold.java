@@ -71,6 +71,7 @@ public final class StallEventsFold implements Fold<StallEvents> {
                 event.number("atNanos"),
                 event.text("state"),
                 event.number("cpuNanos"),
+                event.has("runDelay") ? event.number("runDelay") : -1,
                 stack(event.text("stack")),
                 event.text("lock"),
                 event.text("owner"),

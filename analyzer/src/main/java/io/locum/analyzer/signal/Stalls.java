@@ -4,7 +4,11 @@ import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.ThreadRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every tick at or above the threshold, and where its time went.
@@ -53,16 +57,63 @@ public record Stalls(List<Stall> stalls) {
     /**
      * A share of a stall.
      *
+     * @param detail what exactly, in words: why the collector ran, the JVM's operation, the sort of a blocking call, how
+     *     the machine kept the thread from running; empty when no more is known
      * @param stack the loop thread's, where one was taken; empty else
      * @param lock the lock waited for; empty when none
-     * @param owner the thread that held it; empty when unknown
+     * @param owner the thread that held it, or that let the others wait; empty when unknown
      * @param ownerStack what the owner was doing
      */
-    public record Part(Spent spent, Duration length, CallStack stack, String lock, String owner, CallStack ownerStack) {
+    public record Part(
+            Spent spent,
+            String detail,
+            Duration length,
+            CallStack stack,
+            String lock,
+            String owner,
+            CallStack ownerStack) {
 
         public static Part of(Spent spent, Duration length, CallStack stack) {
-            return new Part(spent, length, stack, "", "", CallStack.EMPTY);
+            return of(spent, "", length, stack);
         }
+
+        public static Part of(Spent spent, String detail, Duration length, CallStack stack) {
+            return new Part(spent, detail, length, stack, "", "", CallStack.EMPTY);
+        }
+
+        /** A wait for a lock. */
+        public static Part lock(Duration length, CallStack stack, String lock, String owner, CallStack ownerStack) {
+            return new Part(Spent.LOCK, "", length, stack, lock, owner, ownerStack);
+        }
+
+        /** The detail in words; of a lock its class, and who held it. */
+        public String told() {
+            if (lock.isEmpty()) {
+                return detail;
+            }
+            String type = lock.indexOf('@') < 0 ? lock : lock.substring(0, lock.indexOf('@'));
+            return owner.isEmpty() ? type : type + ", held by " + owner;
+        }
+
+        /** The same but for its length. */
+        public Part lasting(Duration other) {
+            return new Part(spent, detail, other, stack, lock, owner, ownerStack);
+        }
+    }
+
+    /** A cause, and in words what exactly. */
+    public record What(Spent spent, String detail) {}
+
+    /** How much time was spent on what, longest first. */
+    public static Map<What, Duration> breakdown(Stream<Part> parts) {
+        return parts
+                .collect(Collectors.groupingBy(
+                        part -> new What(part.spent(), part.told()),
+                        Collectors.reducing(Duration.ZERO, Part::length, Duration::plus)))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<What, Duration>comparingByValue().reversed())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     /**
@@ -91,6 +142,11 @@ public record Stalls(List<Stall> stalls) {
 
         public Instant end() {
             return start.plus(length);
+        }
+
+        /** How much of it was spent on what, by cause and detail, longest first. */
+        public Map<What, Duration> breakdown() {
+            return Stalls.breakdown(parts.stream());
         }
 
         /** How much of it was spent so. */

@@ -20,7 +20,6 @@ import io.locum.analyzer.signal.Stalls.Stall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts a group of stalls into words and evidence. */
@@ -156,9 +155,9 @@ final class BlockedReport {
     }
 
     private List<Breakdown.Part> spent() {
-        return group.spent().entrySet().stream()
-                .sorted(Map.Entry.<Spent, Duration>comparingByValue().reversed())
-                .map(entry -> new Breakdown.Part(entry.getKey().id(), Quantity.of(entry.getValue())))
+        return group.breakdown().entrySet().stream()
+                .map(entry -> new Breakdown.Part(
+                        entry.getKey().spent().id(), entry.getKey().detail(), Quantity.of(entry.getValue())))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.locum.analyzer.rule.eventloop;
 
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.signal.Stalls;
 import io.locum.analyzer.signal.Stalls.Part;
 import io.locum.analyzer.signal.Stalls.Spent;
 import io.locum.analyzer.signal.Stalls.Stall;
@@ -43,6 +44,11 @@ record StallGroup(Optional<Culprit> culprit, List<Stall> stalls) {
         Map<Spent, Duration> sums = new EnumMap<>(Spent.class);
         parts().forEach(part -> sums.merge(part.spent(), part.length(), Duration::plus));
         return sums;
+    }
+
+    /** The time of all these stalls by cause and detail, longest first. */
+    Map<Stalls.What, Duration> breakdown() {
+        return Stalls.breakdown(parts());
     }
 
     List<Duration> lengths() {
@@ -102,6 +108,7 @@ record StallGroup(Optional<Culprit> culprit, List<Stall> stalls) {
         CallStack stack = telling.stack();
         return new Part(
                 telling.spent(),
+                telling.detail(),
                 a.length().plus(b.length()),
                 stack,
                 telling.lock(),

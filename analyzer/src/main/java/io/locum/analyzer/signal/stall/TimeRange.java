@@ -1,4 +1,4 @@
-package io.locum.analyzer.signal;
+package io.locum.analyzer.signal.stall;
 
 import java.time.Instant;
 import java.util.List;

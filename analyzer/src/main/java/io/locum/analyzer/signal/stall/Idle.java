@@ -1,0 +1,112 @@
+package io.locum.analyzer.signal.stall;
+
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.signal.Hiccups.Hiccup;
+import io.locum.analyzer.signal.HostTimes.Second;
+import io.locum.analyzer.signal.Stalls.Part;
+import io.locum.analyzer.signal.Stalls.Spent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Explains time in which a thread had no processor: first by the CPU limit, then by its own wait for a processor; what a
+ * thread that wants to run then still lacks, by a stop of the whole process or by steal.
+ */
+final class Idle {
+
+    /** A second's counters are read somewhat irregularly. */
+    private static final Duration SECOND = Duration.ofMillis(1100);
+
+    private final List<Hiccup> hiccups;
+    private final List<Second> seconds;
+
+    Idle(List<Hiccup> hiccups, List<Second> seconds) {
+        this.hiccups = hiccups;
+        this.seconds = seconds;
+    }
+
+    /**
+     * What the machine's share of some idle time was.
+     *
+     * @param waited whether the thread could run, and waited for a processor, as far as known
+     */
+    record Share(long throttled, long waited) {}
+
+    /**
+     * The part of idle time that is the machine's whatever the thread was about to do.
+     *
+     * @param nanos how much of the stretch was idle
+     * @param runDelay how much of that the thread waited for a processor; negative: unknown
+     */
+    Share share(long nanos, long runDelay, Instant from, Instant to) {
+        long throttled = Math.min(nanos, throttled(from, to, runDelay));
+        long waited = Math.min(nanos - throttled, Math.max(0, runDelay - throttled));
+        return new Share(throttled, waited);
+    }
+
+    /** Explains the rest of the idle time of a thread that wants to run. */
+    List<Part> ofRunnable(long nanos, boolean runDelayKnown, Instant from, Instant to, CallStack stack) {
+        long frozen = Math.min(nanos, stopped(from, to));
+        long stolen = Math.min(nanos - frozen, stolen(from, to));
+        long rest = nanos - frozen - stolen;
+        return List.of(
+                part(Spent.HOST, "frozen", frozen, stack),
+                part(Spent.HOST, "steal", stolen, stack),
+                // where the wait for a processor is not known, it is what is left
+                part(runDelayKnown ? Spent.UNKNOWN : Spent.HOST, "", rest, stack));
+    }
+
+    static Part part(Spent spent, String detail, long nanos, CallStack stack) {
+        return Part.of(spent, detail, Duration.ofNanos(nanos), stack);
+    }
+
+    /**
+     * A limit stops all threads at once, the agent's too; kernels add its time up over processors, so it counts for no
+     * longer than the hiccup. Limits that stop for a moment only show in the second's sum.
+     */
+    private long throttled(Instant from, Instant to, long runDelay) {
+        long seen = 0;
+        for (Hiccup hiccup : TimeRange.overlapping(hiccups, Hiccup::start, Hiccup::end, from, to)) {
+            if (!hiccup.throttled().isZero()) {
+                Instant began = hiccup.end()
+                        .minus(min(hiccup.throttled(), hiccup.length().plus(Hiccup.SLEEP)));
+                seen += overlap(began, hiccup.end(), from, to);
+            }
+        }
+        long inSeconds =
+                TimeRange.overlapping(seconds, second -> second.end().minus(SECOND), Second::end, from, to).stream()
+                        .mapToLong(second -> second.throttled().toNanos())
+                        .sum();
+        return inSeconds > seen && runDelay > seen ? Math.min(inSeconds, runDelay) : seen;
+    }
+
+    private long stopped(Instant from, Instant to) {
+        return TimeRange.overlapping(hiccups, Idle::mayHaveBegun, Hiccup::end, from, to).stream()
+                .mapToLong(hiccup -> Math.max(
+                        0,
+                        overlap(mayHaveBegun(hiccup), hiccup.end(), from, to)
+                                - hiccup.runDelay().toNanos()))
+                .sum();
+    }
+
+    private static Instant mayHaveBegun(Hiccup hiccup) {
+        return hiccup.start().minus(Hiccup.SLEEP);
+    }
+
+    private long stolen(Instant from, Instant to) {
+        return TimeRange.overlapping(seconds, second -> second.end().minus(SECOND), Second::end, from, to).stream()
+                .mapToLong(second -> second.stolen().toNanos())
+                .sum();
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static long overlap(Instant start, Instant end, Instant from, Instant to) {
+        Instant first = start.isBefore(from) ? from : start;
+        Instant last = end.isAfter(to) ? to : end;
+        return Math.max(0, Duration.between(first, last).toNanos());
+    }
+}
