@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackSampler {
     /** So long it takes only where some thread's code does not let the JVM stop it, or on a machine without a rest. */
-    private static final long SLOW_NANOS = 50_000_000;
+    private static final long SLOW_NANOS = 100_000_000;
 
     /** How much longer than such a stop lasted nobody is stopped for a stack. */
-    private static final int REST = 20;
+    private static final int REST = 10;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final RunDelays runDelays = new RunDelays();

@@ -85,8 +85,12 @@ public final class EventLoopBlocked implements Rule {
 
     @Override
     public boolean explainedBy(Problem mine, Problem other) {
-        return mine.cause().filter(Spent.GC.id()::equals).isPresent()
-                && other.id().equals("gc-pressure");
+        String cause = mine.cause().orElse("");
+        return switch (other.id()) {
+            case "gc-pressure", "gc-long-pause" -> cause.equals(Spent.GC.id());
+            case "cpu-throttled" -> cause.equals(Spent.THROTTLED.id());
+            default -> false;
+        };
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class EventLoopSaturated implements Rule {
 
     @Override
     public boolean explainedBy(Problem mine, Problem other) {
-        return other.id().equals("event-loop-blocked") || other.id().equals("gc-pressure");
+        return Set.of("event-loop-blocked", "gc-pressure", "gc-long-pause", "cpu-throttled")
+                .contains(other.id());
     }
 
     @Override

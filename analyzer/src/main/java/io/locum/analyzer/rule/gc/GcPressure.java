@@ -78,6 +78,8 @@ public final class GcPressure implements Rule {
         RecordingInfo info = facts.get(Recorded.RECORDING);
         List<GarbageCollections.Pause> pauses = facts.get(GarbageCollections.SIGNAL).pauses().stream()
                 .filter(pause -> pause.start().isAfter(WarmUp.end(info)))
+                // what a call or a tool asks for says nothing about garbage
+                .filter(pause -> PauseKind.of(pause).fromAllocation())
                 .toList();
         Duration warm = WarmUp.warmTime(info);
         Duration paused = pauses.stream().map(GarbageCollections.Pause::length).reduce(Duration.ZERO, Duration::plus);

@@ -18,12 +18,42 @@ final class Idle {
     /** A second's counters are read somewhat irregularly. */
     private static final Duration SECOND = Duration.ofMillis(1100);
 
+    /** A stop of the process that is not longer cannot be told from the JVM's own short stops. */
+    private static final Duration LEAST_FROZEN = Duration.ofMillis(10);
+
     private final List<Hiccup> hiccups;
+    private final List<Frozen> frozen;
     private final List<Second> seconds;
 
-    Idle(List<Hiccup> hiccups, List<Second> seconds) {
+    /** @param stops the JVM's own, in order of time */
+    Idle(List<Hiccup> hiccups, List<Second> seconds, List<JvmStop> stops) {
         this.hiccups = hiccups;
         this.seconds = seconds;
+        this.frozen = hiccups.stream()
+                .map(hiccup -> Frozen.of(hiccup, stops))
+                .filter(stop -> stop.length().compareTo(LEAST_FROZEN) >= 0)
+                .toList();
+    }
+
+    /** A time in which the agent's thread neither ran nor waited for a processor, nor did the JVM stop it. */
+    private record Frozen(Instant start, Instant end, Duration length) {
+
+        static Frozen of(Hiccup hiccup, List<JvmStop> stops) {
+            long stopped = 0;
+            Instant counted = hiccup.start();
+            for (JvmStop stop :
+                    TimeRange.overlapping(stops, JvmStop::start, JvmStop::end, hiccup.start(), hiccup.end())) {
+                stopped += overlap(stop.start(), stop.end(), counted, hiccup.end());
+                counted = stop.end().isAfter(counted) ? stop.end() : counted;
+            }
+            return new Frozen(
+                    hiccup.start().minus(Hiccup.SLEEP),
+                    hiccup.end(),
+                    hiccup.length()
+                            .minusNanos(stopped)
+                            .minus(hiccup.runDelay())
+                            .minus(min(hiccup.throttled(), hiccup.length())));
+        }
     }
 
     /**
@@ -81,17 +111,12 @@ final class Idle {
         return inSeconds > seen && runDelay > seen ? Math.min(inSeconds, runDelay) : seen;
     }
 
+    /** It may have begun within the sleep of the agent's thread, which then saw too little of it. */
     private long stopped(Instant from, Instant to) {
-        return TimeRange.overlapping(hiccups, Idle::mayHaveBegun, Hiccup::end, from, to).stream()
-                .mapToLong(hiccup -> Math.max(
-                        0,
-                        overlap(mayHaveBegun(hiccup), hiccup.end(), from, to)
-                                - hiccup.runDelay().toNanos()))
+        return TimeRange.overlapping(frozen, Frozen::start, Frozen::end, from, to).stream()
+                .mapToLong(stop -> Math.min(
+                        stop.length().plus(Hiccup.SLEEP).toNanos(), overlap(stop.start(), stop.end(), from, to)))
                 .sum();
-    }
-
-    private static Instant mayHaveBegun(Hiccup hiccup) {
-        return hiccup.start().minus(Hiccup.SLEEP);
     }
 
     private long stolen(Instant from, Instant to) {

@@ -52,16 +52,35 @@ final class LookParts {
 
     /** Parts for all that the gaps hold. */
     List<Part> parts() {
+        List<Share> shares = new ArrayList<>();
         for (Stretch stretch : stretches) {
             long left = gaps.within(stretch.from(), stretch.to());
             if (left > 0) {
-                split(stretch, left);
+                shares.add(share(stretch, left));
             }
+        }
+        // the kernel counts a wait for a processor when it ends, so what is too much for a stretch was before it
+        long carried = 0;
+        for (int i = shares.size() - 1; i >= 0; i--) {
+            Share share = shares.get(i);
+            long known = share.runDelay() < 0 ? carried : share.runDelay() + carried;
+            carried = Math.max(0, known - share.idle());
+            idles(share, share.runDelay() < 0 && known == 0 ? -1 : known);
         }
         return parts;
     }
 
-    private void split(Stretch stretch, long left) {
+    /**
+     * What is to be said of a stretch.
+     *
+     * @param idle how long the thread had no processor
+     * @param runDelay how long it waited for one by its end, as counted by then; negative: unknown
+     * @param looks those that tell of it
+     * @param waiting those of them that show the thread waiting for something else than a processor
+     */
+    private record Share(Stretch stretch, long idle, long runDelay, List<Look> looks, List<Look> waiting) {}
+
+    private Share share(Stretch stretch, long left) {
         List<Look> seen = Stream.concat(stretch.earlier().stream(), stretch.later().stream())
                 .toList();
         List<Look> outside =
@@ -73,7 +92,12 @@ final class LookParts {
                 .toList();
         long ran = ran(stretch, left, looks, sampled.size());
         runs(ran, looks, sampled);
-        idles(stretch, left - ran, looks);
+        List<Look> waiting = looks.stream()
+                .filter(look -> !runs(look) || BlockingCalls.explainsRest(look.stack()))
+                .toList();
+        // what is but an upper bound says nothing of a thread that waited for something else
+        long runDelay = stretch.exact() || waiting.isEmpty() ? stretch.runDelayNanos() : -1;
+        return new Share(stretch, left - ran, runDelay, looks, waiting);
     }
 
     /** How much of what is left of the stretch the thread was on a processor. */
@@ -119,27 +143,23 @@ final class LookParts {
         }
     }
 
-    private void idles(Stretch stretch, long nanos, List<Look> looks) {
-        Instant from = start.plusNanos(stretch.from());
-        Instant to = start.plusNanos(stretch.to());
-        Look nearest = looks.get(0);
-        List<Look> waiting = looks.stream()
-                .filter(look -> !runs(look) || BlockingCalls.explainsRest(look.stack()))
-                .toList();
-        // what is but an upper bound says nothing of a thread that waited for something else
-        long runDelay = stretch.exact() || waiting.isEmpty() ? stretch.runDelayNanos() : -1;
-        Idle.Share machine = around.idle().share(nanos, runDelay, from, to);
+    private void idles(Share share, long runDelay) {
+        Instant from = start.plusNanos(share.stretch().from());
+        Instant to = start.plusNanos(share.stretch().to());
+        Look nearest = share.looks().get(0);
+        List<Look> waiting = share.waiting();
+        Idle.Share machine = around.idle().share(share.idle(), runDelay, from, to);
         parts.add(Idle.part(Spent.THROTTLED, "", machine.throttled(), nearest.stack()));
         parts.add(Idle.part(Spent.HOST, "run queue", machine.waited(), nearest.stack()));
-        long rest = nanos - machine.throttled() - machine.waited();
+        long rest = share.idle() - machine.throttled() - machine.waited();
         if (waiting.isEmpty()) {
             parts.addAll(around.idle().ofRunnable(rest, runDelay >= 0, from, to, nearest.stack()));
             return;
         }
         long each = rest / waiting.size();
         for (int i = 0; i < waiting.size(); i++) {
-            long share = i == 0 ? rest - each * (waiting.size() - 1) : each;
-            parts.add(wait(waiting.get(i), Duration.ofNanos(share), from, to));
+            long nanos = i == 0 ? rest - each * (waiting.size() - 1) : each;
+            parts.add(wait(waiting.get(i), Duration.ofNanos(nanos), from, to));
         }
     }
 

@@ -8,6 +8,7 @@ import io.locum.analyzer.signal.CpuSamples.Sample;
 import io.locum.analyzer.signal.Derivation;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
+import io.locum.analyzer.signal.GarbageCollections.Request;
 import io.locum.analyzer.signal.Hiccups;
 import io.locum.analyzer.signal.HostTimes;
 import io.locum.analyzer.signal.Safepoints;
@@ -92,21 +93,24 @@ public final class StallDerivation implements Derivation<Stalls> {
                 facts.find(CpuSamples.SIGNAL).map(CpuSamples::samples).orElse(List.of());
         Map<Object, List<Wait>> waitsOf = byThread(waits, Wait::thread, threads);
         Map<Object, List<Sample>> samplesOf = byThread(samples, Sample::thread, threads);
+        Optional<GarbageCollections> gc = facts.find(GarbageCollections.SIGNAL);
         List<JvmStop> stops = JvmStop.all(
-                facts.find(GarbageCollections.SIGNAL)
-                        .map(GarbageCollections::pauses)
-                        .orElse(List.of()),
+                gc.map(GarbageCollections::pauses).orElse(List.of()),
                 facts.find(Safepoints.SIGNAL).orElse(Safepoints.NONE),
                 samples);
         Idle idle = new Idle(
                 facts.find(Hiccups.SIGNAL).orElse(Hiccups.NONE).hiccups(),
-                facts.find(HostTimes.SIGNAL).orElse(HostTimes.NONE).seconds());
+                facts.find(HostTimes.SIGNAL).orElse(HostTimes.NONE).seconds(),
+                stops);
+        Map<Object, List<Request>> requestsOf =
+                byThread(gc.map(GarbageCollections::requests).orElse(List.of()), Request::thread, threads);
         LockHolders holders = new LockHolders(waits, samples);
         return threads.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         thread -> new Surroundings(
                                 stops,
+                                requestsOf.getOrDefault(thread, List.of()),
                                 waitsOf.getOrDefault(thread, List.of()),
                                 samplesOf.getOrDefault(thread, List.of()),
                                 idle,

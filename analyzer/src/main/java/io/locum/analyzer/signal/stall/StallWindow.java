@@ -2,6 +2,7 @@ package io.locum.analyzer.signal.stall;
 
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.signal.CpuSamples.Sample;
+import io.locum.analyzer.signal.GarbageCollections.Request;
 import io.locum.analyzer.signal.StallEvents.Look;
 import io.locum.analyzer.signal.StallEvents.Seen;
 import io.locum.analyzer.signal.Stalls.Part;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /**
  * Splits one stall into parts that add up to it. First comes what stopped all threads: the collector, other operations of
- * the JVM, and the time until all stood still. Then the waits that the JDK timed exactly. What is left lies between looks
+ * the JVM, and the time until all stood still. Then the collections it asked for itself, and the waits that the JDK timed exactly. What is left lies between looks
  * of the agent's, and {@link LookParts} splits it; without looks, CPU samples stand for it. Times are nanoseconds since
  * the stall began.
  */
@@ -40,6 +41,8 @@ final class StallWindow {
         this.gaps = new Gaps(length);
         Instant end = start.plus(stall.length());
         TimeRange.overlapping(around.stops(), JvmStop::start, JvmStop::end, start, end)
+                .forEach(this::take);
+        TimeRange.overlapping(around.requests(), Request::start, StallWindow::end, start, end)
                 .forEach(this::take);
         TimeRange.overlapping(around.waits(), Wait::start, Wait::end, start, end)
                 .forEach(this::take);
@@ -66,6 +69,16 @@ final class StallWindow {
 
     private void take(JvmStop stop) {
         add(stop.part().lasting(Duration.ofNanos(gaps.take(since(stop.start()), since(stop.end())))));
+    }
+
+    /** Who asks for a collection waits for it, also while it does not stop the others. */
+    private void take(Request request) {
+        long taken = gaps.take(since(request.start()), since(end(request)));
+        add(Part.of(Spent.GC, "System.gc()", Duration.ofNanos(taken), request.stack()));
+    }
+
+    private static Instant end(Request request) {
+        return request.start().plus(request.length());
     }
 
     private void take(Wait wait) {

@@ -6,6 +6,7 @@ import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.signal.CpuSamples.Sample;
 import io.locum.analyzer.signal.GarbageCollections.Pause;
+import io.locum.analyzer.signal.GarbageCollections.Request;
 import io.locum.analyzer.signal.Hiccups.Hiccup;
 import io.locum.analyzer.signal.HostTimes.Second;
 import io.locum.analyzer.signal.Safepoints;
@@ -202,6 +203,40 @@ final class StallWindowTest {
     }
 
     @Test
+    void aWaitForAProcessorThatEndsLaterBelongsToTheTimeBefore() {
+        List<Part> parts = new Scene(100).parts(run(0, 0, 0), run(50, 10, 0), run(100, 50, 50));
+
+        assertThat(parts)
+                .containsExactlyInAnyOrder(
+                        Part.of(Spent.CPU, ms(50), WORK), Part.of(Spent.HOST, "run queue", ms(50), WORK));
+    }
+
+    @Test
+    void whoAsksForACollectionWaitsForIt() {
+        List<Part> parts = new Scene(100)
+                .pauses(List.of(new Pause(START.plusMillis(20), ms(40), "G1Full", "System.gc()")))
+                .requests(new Request(START.plusMillis(10), ms(80), LOOP, WORK))
+                .parts(run(5, 5), run(95, 15));
+
+        assertThat(parts)
+                .containsExactlyInAnyOrder(
+                        Part.of(Spent.GC, "System.gc()", ms(40), CallStack.EMPTY),
+                        Part.of(Spent.GC, "System.gc()", ms(40), WORK),
+                        Part.of(Spent.CPU, ms(20), WORK));
+    }
+
+    @Test
+    void theJvmsOwnStopIsNotAStopOfTheProcess() {
+        List<Part> parts = new Scene(400)
+                .safepoints(
+                        new Safepoints(List.of(), List.of(new Operation(START.plusMillis(60), ms(300), "HeapDumper"))))
+                .hiccups(new Hiccup(START.plusMillis(60), ms(300), Duration.ZERO, Duration.ZERO))
+                .parts(run(0, 0, 0), run(400, 50, 0));
+
+        assertThat(parts).extracting(Part::detail).doesNotContain("frozen");
+    }
+
+    @Test
     void aProcessThatWasStoppedIsFrozen() {
         List<Part> parts = new Scene(400)
                 .hiccups(new Hiccup(START.plusMillis(60), ms(300), ms(1), Duration.ZERO))
@@ -338,6 +373,7 @@ final class StallWindowTest {
         private List<Sample> samples = List.of();
         private List<Hiccup> hiccups = List.of();
         private List<Second> seconds = List.of();
+        private List<Request> requests = List.of();
 
         Scene(int length) {
             this.length = length;
@@ -368,6 +404,11 @@ final class StallWindowTest {
             return this;
         }
 
+        Scene requests(Request... given) {
+            requests = List.of(given);
+            return this;
+        }
+
         Scene seconds(Second... given) {
             seconds = List.of(given);
             return this;
@@ -375,15 +416,17 @@ final class StallWindowTest {
 
         List<Part> parts(Look... looks) {
             Seen stall = new Seen(1, "loop", LOOP, 1, 0, ms(length), true, List.of(looks));
+            List<JvmStop> stops = JvmStop.all(pauses, safepoints, samples);
             List<Part> parts = new StallWindow(
                             stall,
                             START,
                             Neighbours.NONE,
                             new Surroundings(
-                                    JvmStop.all(pauses, safepoints, samples),
+                                    stops,
+                                    requests,
                                     of(waits, Wait::thread),
                                     of(samples, Sample::thread),
-                                    new Idle(hiccups, seconds),
+                                    new Idle(hiccups, seconds, stops),
                                     new LockHolders(waits, samples)))
                     .parts();
             assertThat(parts.stream().map(Part::length).reduce(Duration.ZERO, Duration::plus))
