@@ -69,17 +69,41 @@ final class ArchitectureTest {
     }
 
     @Test
+    void exportersOfLiveNumbersNeverSeeEachOther() {
+        slices().matching("io.locum.agent.metrics.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(AGENT);
+    }
+
+    @Test
+    void librariesOfTheAppAreNotNeeded() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.opentelemetry..")
+                .check(AGENT);
+    }
+
+    @Test
     void nothingPointsBack() {
         noClasses()
                 .that()
                 .resideInAPackage("io.locum.agent.install..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.locum.agent.probe..", "io.locum.agent.session..")
+                .resideInAnyPackage("io.locum.agent.probe..", "io.locum.agent.session..", "io.locum.agent.metrics..")
                 .check(AGENT);
         noClasses()
                 .that()
                 .resideInAPackage("io.locum.agent.probe..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.locum.agent.session..", "io.locum.agent.metrics..")
+                .check(AGENT);
+        noClasses()
+                .that()
+                .resideInAPackage("io.locum.agent.metrics..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.locum.agent.session..")
