@@ -4,19 +4,13 @@ import io.locum.evaluation.subject.Examination;
 import io.locum.evaluation.subject.RealServers;
 import io.locum.evaluation.subject.SampleApplications;
 import io.locum.evaluation.subject.Subject;
-import io.locum.evaluation.verdict.Diagnosis;
-import io.locum.evaluation.verdict.Score;
-import io.locum.evaluation.verdict.Table;
 import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,32 +62,16 @@ final class EvaluateCommand implements Callable<Integer> {
             subjects.forEach(subject -> out.println(subject.id()));
             return 0;
         }
-        Table table = new Table(
-                List.of(List.of("case", "variant", "expected", "found", "culprit", "requests", "failed", "")));
-        List<Score> scores = new ArrayList<>();
-        boolean right = true;
+        Results results = Results.none();
         for (Subject subject : subjects) {
             spec.commandLine().getErr().println("evaluate: " + subject.id() + " …");
-            Optional<Examination> examination = examine(subject);
-            table = examination.isPresent() ? row(table, subject, examination.get()) : failed(table, subject);
-            scores.add(examination
-                    .map(done -> Score.of(subject.truth(), done.judgement()))
-                    .orElse(new Score(subject.truth().sick() ? 1 : 0, 0, 0, 0)));
-            right &= examination.map(done -> done.judgement().right()).orElse(false);
+            Optional<String> missing = subject.machine().missing();
+            results = missing.isPresent()
+                    ? results.withSkipped(subject, missing.get())
+                    : results.with(subject, examine(subject));
         }
-        table.lines().forEach(out::println);
-        Score score = Score.sum(scores);
-        out.println(String.format(
-                Locale.ROOT,
-                "JDK %s: precision %.2f (%d of %d problems reported are there), recall %.2f (%d of %d diseases found)",
-                Runtime.version(),
-                score.precision(),
-                score.justified(),
-                score.reported(),
-                score.recall(),
-                score.found(),
-                score.sick()));
-        return right ? 0 : 1;
+        results.lines().forEach(out::println);
+        return results.right() ? 0 : 1;
     }
 
     private Optional<Examination> examine(Subject subject) throws InterruptedException {
@@ -118,43 +96,5 @@ final class EvaluateCommand implements Callable<Integer> {
                 .filter(subject -> wanted.matches(Path.of(subject.id())))
                 .filter(subject -> !smoke || SMOKE.contains(subject.id()))
                 .toList();
-    }
-
-    private static Table row(Table table, Subject subject, Examination done) {
-        return table.with(
-                subject.name(),
-                subject.variant(),
-                subject.truth().verdict(),
-                found(done.diagnosis()),
-                culprit(subject, done),
-                String.valueOf(done.outcome().requests()),
-                String.valueOf(done.outcome().failed()),
-                done.judgement().right() ? "right" : "WRONG");
-    }
-
-    private static Table failed(Table table, Subject subject) {
-        return table.with(
-                subject.name(), subject.variant(), subject.truth().verdict(), "not examined", "", "", "", "WRONG");
-    }
-
-    private static String found(Diagnosis diagnosis) {
-        return diagnosis.problems().isEmpty()
-                ? diagnosis.verdict()
-                : diagnosis.problems().stream()
-                        .map(problem -> problem.id()
-                                + problem.cause()
-                                        .map(cause -> "(" + cause + ")")
-                                        .orElse(""))
-                        .collect(Collectors.joining(" + "));
-    }
-
-    private static String culprit(Subject subject, Examination done) {
-        String named = done.diagnosis().problems().stream()
-                .filter(problem -> problem.id().equals(subject.truth().verdict()))
-                .findFirst()
-                .flatMap(Diagnosis.Problem::culprit)
-                .map(Object::toString)
-                .orElse("none");
-        return subject.truth().sick() ? (done.judgement().blamed() ? "right: " : "wrong: ") + named : "";
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
@@ -16,8 +17,10 @@ import java.util.concurrent.Semaphore;
  *
  * @param requests the requests
  * @param perSecond how many a second, all together
+ * @param users how many users there are, each of whom waits for an answer before asking again: when a request falls due
+ *     and all of them wait, it is not sent. Empty: as many as it takes.
  */
-public record HttpLoad(List<String> requests, int perSecond) implements Load {
+public record HttpLoad(List<String> requests, int perSecond, OptionalInt users) implements Load {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -25,6 +28,11 @@ public record HttpLoad(List<String> requests, int perSecond) implements Load {
     private static final int IN_FLIGHT = 256;
 
     private static final int FIRST_BAD_STATUS = 300;
+
+    /** A load of as many users as it takes. */
+    public HttpLoad(List<String> requests, int perSecond) {
+        this(requests, perSecond, OptionalInt.empty());
+    }
 
     /** Copies the list. */
     public HttpLoad {
@@ -37,7 +45,7 @@ public record HttpLoad(List<String> requests, int perSecond) implements Load {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(TIMEOUT)
                 .build();
-        Semaphore free = new Semaphore(IN_FLIGHT);
+        Semaphore free = new Semaphore(users.orElse(IN_FLIGHT));
         List<CompletableFuture<Boolean>> answers = new ArrayList<>();
         long due = Pace.perSecond(perSecond).run(time, number -> {
             if (free.tryAcquire()) {
@@ -45,7 +53,8 @@ public record HttpLoad(List<String> requests, int perSecond) implements Load {
             }
         });
         long succeeded = answers.stream().filter(CompletableFuture::join).count();
-        return new Outcome(due, due - succeeded);
+        long requests = users.isPresent() ? answers.size() : due;
+        return new Outcome(requests, requests - succeeded);
     }
 
     private static CompletableFuture<Boolean> send(HttpClient client, HttpRequest request, Semaphore free) {

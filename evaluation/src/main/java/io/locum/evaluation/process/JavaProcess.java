@@ -36,7 +36,12 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Starts {@code java} with the arguments, in a folder; output and errors go to the file. */
     public static JavaProcess start(Path folder, Path output, List<String> arguments) {
-        List<String> command = new ArrayList<>();
+        return start(folder, output, List.of(), arguments);
+    }
+
+    /** Starts {@code java} likewise, by a launcher: a command that ends by executing its arguments in its own place. */
+    public static JavaProcess start(Path folder, Path output, List<String> launcher, List<String> arguments) {
+        List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         try {

@@ -1,7 +1,7 @@
 package io.locum.evaluation.subject;
 
 import io.locum.evaluation.load.Load;
-import io.locum.evaluation.process.JavaProcess;
+import io.locum.evaluation.machine.Machine;
 import io.locum.evaluation.verdict.Diagnosis;
 import io.locum.evaluation.verdict.Judgement;
 import java.nio.file.Path;
@@ -23,8 +23,9 @@ public record Examination(Load.Outcome outcome, Diagnosis diagnosis, Judgement j
         arguments.add(locum.agent(folder));
         arguments.addAll(subject.arguments());
         Load.Outcome outcome;
-        try (JavaProcess process = JavaProcess.start(folder, folder.resolve("server.txt"), arguments)) {
-            outcome = subject.load().run(subject.readiness().await(process), subject.time());
+        try (Machine.Host host = subject.machine().start(folder, folder.resolve("server.txt"), arguments)) {
+            int port = subject.readiness().await(host.process());
+            outcome = host.during(subject.load()).run(port, subject.time());
         }
         Diagnosis diagnosis = Diagnosis.read(locum.report(folder));
         return new Examination(outcome, diagnosis, Judgement.of(subject.truth(), diagnosis));

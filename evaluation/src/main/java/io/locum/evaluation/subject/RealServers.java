@@ -4,6 +4,7 @@ import io.locum.evaluation.load.HttpLoad;
 import io.locum.evaluation.load.JdbcLoad;
 import io.locum.evaluation.load.JmsLoad;
 import io.locum.evaluation.load.Load;
+import io.locum.evaluation.machine.Machine;
 import io.locum.evaluation.verdict.Expectation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,14 @@ public final class RealServers {
     }
 
     private static Subject real(String name, Readiness readiness, Load load, String... arguments) {
-        return new Subject(name, "real", Expectation.WELL, List.of(arguments), readiness, load, Subject.USUAL_TIME);
+        return new Subject(
+                name,
+                "real",
+                Expectation.WELL,
+                List.of(arguments),
+                readiness,
+                new Machine.AsItIs(),
+                load,
+                Subject.USUAL_TIME);
     }
 }

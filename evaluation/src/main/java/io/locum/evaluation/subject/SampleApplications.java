@@ -3,6 +3,9 @@ package io.locum.evaluation.subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.locum.evaluation.load.HttpLoad;
+import io.locum.evaluation.machine.CpuQuota;
+import io.locum.evaluation.machine.Freezes;
+import io.locum.evaluation.machine.Machine;
 import io.locum.evaluation.verdict.Culprit;
 import io.locum.evaluation.verdict.Expectation;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,9 +57,7 @@ public final class SampleApplications {
     }
 
     static List<Subject> variants(String name, JsonNode expected, String classPath) {
-        HttpLoad load = new HttpLoad(
-                texts(expected.path("load").path("requests")),
-                expected.path("load").path("perSecond").asInt());
+        HttpLoad load = load(expected.path("load"));
         Duration time =
                 Duration.ofSeconds(expected.path("load").path("seconds").asLong(Subject.USUAL_TIME.toSeconds()));
         return VARIANTS.stream()
@@ -64,9 +66,37 @@ public final class SampleApplications {
                     JsonNode node = expected.path(variant);
                     List<String> arguments = new ArrayList<>(texts(expected.path("jvm")));
                     arguments.addAll(List.of("-cp", classPath, node.path("main").asText()));
-                    return new Subject(name, variant, truth(node), arguments, new Readiness.Announced(), load, time);
+                    return new Subject(
+                            name,
+                            variant,
+                            truth(node),
+                            arguments,
+                            new Readiness.Announced(),
+                            machine(node.path("machine")),
+                            load,
+                            time);
                 })
                 .toList();
+    }
+
+    private static HttpLoad load(JsonNode node) {
+        return new HttpLoad(
+                texts(node.path("requests")),
+                node.path("perSecond").asInt(),
+                node.has("users") ? OptionalInt.of(node.path("users").asInt()) : OptionalInt.empty());
+    }
+
+    private static Machine machine(JsonNode node) {
+        if (node.has("processors")) {
+            return new CpuQuota(node.path("processors").asDouble());
+        }
+        if (node.has("freezes")) {
+            JsonNode freezes = node.path("freezes");
+            return new Freezes(
+                    Duration.ofMillis(freezes.path("everyMs").asLong()),
+                    Duration.ofMillis(freezes.path("forMs").asLong()));
+        }
+        return new Machine.AsItIs();
     }
 
     private static Expectation truth(JsonNode node) {

@@ -1,6 +1,7 @@
 package io.locum.evaluation.subject;
 
 import io.locum.evaluation.load.Load;
+import io.locum.evaluation.machine.Machine;
 import io.locum.evaluation.verdict.Expectation;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param truth what is known about it
  * @param arguments what {@code java} is started with, besides the agent
  * @param readiness how it shows that it listens
+ * @param machine what it runs on
  * @param load what it is given to do
  * @param time how long it is given that
  */
@@ -22,6 +24,7 @@ public record Subject(
         Expectation truth,
         List<String> arguments,
         Readiness readiness,
+        Machine machine,
         Load load,
         Duration time) {
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.locum.evaluation.load.HttpLoad;
+import io.locum.evaluation.machine.CpuQuota;
+import io.locum.evaluation.machine.Freezes;
+import io.locum.evaluation.machine.Machine;
 import io.locum.evaluation.verdict.Culprit;
 import io.locum.evaluation.verdict.Expectation;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,7 @@ class SampleApplicationsTest {
                                         Set.of("lock-contention")),
                                 List.of("-Xmx64m", "-cp", "classes", "shop.Server"),
                                 new Readiness.Announced(),
+                                new Machine.AsItIs(),
                                 load,
                                 Duration.ofSeconds(25)),
                         new Subject(
@@ -49,8 +54,28 @@ class SampleApplicationsTest {
                                 Expectation.WELL,
                                 List.of("-Xmx64m", "-cp", "classes", "shop.Service"),
                                 new Readiness.Announced(),
+                                new Machine.AsItIs(),
                                 load,
                                 Duration.ofSeconds(25)));
+    }
+
+    @Test
+    void aVariantMayNeedAMachineThatTreatsItBadlyAndALoadMayHaveFewUsers() throws IOException {
+        String json = """
+                {"load": {"requests": ["GET /a"], "perSecond": 30, "users": 3},
+                 "sick": {"main": "shop.Server", "verdict": "host-jitter",
+                          "machine": {"freezes": {"everyMs": 1500, "forMs": 300}}},
+                 "well": {"main": "shop.Server", "verdict": "healthy", "machine": {"processors": 1.5}}}
+                """;
+
+        List<Subject> subjects = SampleApplications.variants("carts", new ObjectMapper().readTree(json), "classes");
+
+        assertThat(subjects)
+                .extracting(Subject::machine)
+                .containsExactly(new Freezes(Duration.ofMillis(1500), Duration.ofMillis(300)), new CpuQuota(1.5));
+        assertThat(subjects)
+                .extracting(Subject::load)
+                .containsOnly(new HttpLoad(List.of("GET /a"), 30, OptionalInt.of(3)));
     }
 
     @Test
@@ -66,7 +91,7 @@ class SampleApplicationsTest {
                     .exists();
             assertThat(subject.truth().sick()).isEqualTo(subject.variant().equals("sick"));
             assertThat(subject.truth().culprit().isPresent())
-                    .isEqualTo(subject.truth().sick());
+                    .isEqualTo(subject.truth().sick() && subject.machine() instanceof Machine.AsItIs);
         });
     }
 }
