@@ -6,9 +6,11 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -23,7 +25,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** An HTTP server on Netty's NIO transport, on the loopback address. */
+/** An HTTP server on Netty, on the loopback address. */
 public final class NettyHttp {
 
     /** A request body larger than this is refused; no sample application needs more. */
@@ -32,16 +34,30 @@ public final class NettyHttp {
     private NettyHttp() {}
 
     /**
-     * Listens and answers with a handler made for each connection, on the given number of event loops.
+     * Listens and answers with a handler made for each connection, on the given number of NIO event loops.
      *
      * @return the port it listens on
      */
     public static int listen(int port, int loops, Supplier<? extends SimpleChannelInboundHandler<?>> handlers)
             throws InterruptedException {
         var group = new MultiThreadIoEventLoopGroup(loops, NioIoHandler.newFactory());
+        return listen(port, group, NioServerSocketChannel.class, handlers);
+    }
+
+    /**
+     * Listens and answers with a handler made for each connection, on event loops of the caller's choice.
+     *
+     * @return the port it listens on
+     */
+    public static int listen(
+            int port,
+            EventLoopGroup loops,
+            Class<? extends ServerSocketChannel> transport,
+            Supplier<? extends SimpleChannelInboundHandler<?>> handlers)
+            throws InterruptedException {
         Channel channel = new ServerBootstrap()
-                .group(group)
-                .channel(NioServerSocketChannel.class)
+                .group(loops)
+                .channel(transport)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel connection) {
