@@ -1,6 +1,7 @@
 package io.locum.evaluation.cli;
 
 import io.locum.evaluation.subject.Examination;
+import io.locum.evaluation.subject.HeldOutServers;
 import io.locum.evaluation.subject.RealServers;
 import io.locum.evaluation.subject.SampleApplications;
 import io.locum.evaluation.subject.Subject;
@@ -45,6 +46,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--smoke", description = "Only two sick and two well subjects.")
     private boolean smoke;
 
+    @Option(
+            names = "--held-out",
+            description = "The applications and servers that Locum was not made with, instead of the others.")
+    private boolean heldOut;
+
     @Option(names = "--list", description = "Print the names of the subjects and end.")
     private boolean list;
 
@@ -65,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Results results = Results.none();
         for (Subject subject : subjects) {
             spec.commandLine().getErr().println("evaluate: " + subject.id() + " …");
-            Optional<String> missing = subject.machine().missing();
+            Optional<String> missing = subject.missing();
             results = missing.isPresent()
                     ? results.withSkipped(subject, missing.get())
                     : results.with(subject, examine(subject));
@@ -90,9 +96,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Subject> subjects() {
         PathMatcher wanted = FileSystems.getDefault()
                 .getPathMatcher("glob:" + Optional.ofNullable(only).orElse("**"));
-        return Stream.concat(
-                        SampleApplications.in(workplace.project()).stream(),
-                        RealServers.in(workplace.project()).stream())
+        Path project = workplace.project();
+        List<Subject> applications = heldOut ? SampleApplications.heldOut(project) : SampleApplications.in(project);
+        List<Subject> servers = heldOut ? HeldOutServers.in(project) : RealServers.in(project);
+        return Stream.concat(applications.stream(), servers.stream())
                 .filter(subject -> wanted.matches(Path.of(subject.id())))
                 .filter(subject -> !smoke || SMOKE.contains(subject.id()))
                 .toList();

@@ -21,7 +21,8 @@ public record Examination(Load.Outcome outcome, Diagnosis diagnosis, Judgement j
     public static Examination of(Subject subject, Locum locum, Path folder) throws InterruptedException {
         List<String> arguments = new ArrayList<>();
         arguments.add(locum.agent(folder));
-        arguments.addAll(subject.arguments());
+        arguments.addAll(subject.program().arguments());
+        subject.program().prepare(folder);
         Load.Outcome outcome;
         try (Machine.Host host = subject.machine().start(folder, folder.resolve("server.txt"), arguments)) {
             int port = subject.readiness().await(host.process());

@@ -67,7 +67,7 @@ public final class RealServers {
         return real(
                 "h2",
                 new Readiness.Listening(port),
-                new JdbcLoad(),
+                new JdbcLoad("jdbc:h2:tcp://127.0.0.1:%d/./shop;USER=sa"),
                 "-cp",
                 servers + "/h2/h2.jar",
                 "org.h2.tools.Server",
@@ -80,14 +80,12 @@ public final class RealServers {
     }
 
     private static Subject real(String name, Readiness readiness, Load load, String... arguments) {
+        return real(name, readiness, load, Program.of(List.of(arguments)));
+    }
+
+    /** A server with nothing wrong with it, under a load for the usual time. */
+    static Subject real(String name, Readiness readiness, Load load, Program program) {
         return new Subject(
-                name,
-                "real",
-                Expectation.WELL,
-                List.of(arguments),
-                readiness,
-                new Machine.AsItIs(),
-                load,
-                Subject.USUAL_TIME);
+                name, "real", Expectation.WELL, program, readiness, new Machine.AsItIs(), load, Subject.USUAL_TIME);
     }
 }

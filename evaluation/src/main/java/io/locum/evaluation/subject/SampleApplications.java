@@ -3,6 +3,8 @@ package io.locum.evaluation.subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.locum.evaluation.load.HttpLoad;
+import io.locum.evaluation.load.Idle;
+import io.locum.evaluation.load.Load;
 import io.locum.evaluation.machine.CpuQuota;
 import io.locum.evaluation.machine.Freezes;
 import io.locum.evaluation.machine.Machine;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -28,21 +31,34 @@ public final class SampleApplications {
 
     private SampleApplications() {}
 
-    /** All variants of all cases, by name; reads the files in {@code test-apps}. */
+    /** All variants of all cases that Locum is made with, by name; reads the files in {@code test-apps}. */
     public static List<Subject> in(Path project) {
-        try (Stream<Path> files = Files.walk(project.resolve("test-apps/src/main/java"))) {
+        return of(project.resolve("test-apps"));
+    }
+
+    /** All variants of all cases that Locum is only tried on, by name; reads the files in {@code held-out}. */
+    public static List<Subject> heldOut(Path project) {
+        return of(project.resolve("held-out"));
+    }
+
+    private static List<Subject> of(Path module) {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main"))) {
             return files.filter(file -> file.endsWith("expected.json"))
                     .sorted()
-                    .flatMap(file -> read(file, classPath(project)).stream())
+                    .flatMap(file -> read(file, classesOf(module)).stream())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("looking for sample applications in " + project, e);
+            throw new UncheckedIOException("looking for applications in " + module, e);
         }
     }
 
     /** The class path of the sample applications, as {@code java -cp} takes it. */
     public static String classPath(Path project) {
-        return project.resolve("test-apps/target/classes") + ":" + project.resolve("test-apps/target/lib") + "/*";
+        return classesOf(project.resolve("test-apps"));
+    }
+
+    private static String classesOf(Path module) {
+        return module.resolve("target/classes") + ":" + module.resolve("target/lib") + "/*";
     }
 
     private static List<Subject> read(Path file, String classPath) {
@@ -57,7 +73,8 @@ public final class SampleApplications {
     }
 
     static List<Subject> variants(String name, JsonNode expected, String classPath) {
-        HttpLoad load = load(expected.path("load"));
+        int jdk = expected.path("jdk").asInt(Program.OLDEST_JDK);
+        Load load = load(expected.path("load"));
         Duration time =
                 Duration.ofSeconds(expected.path("load").path("seconds").asLong(Subject.USUAL_TIME.toSeconds()));
         return VARIANTS.stream()
@@ -70,7 +87,7 @@ public final class SampleApplications {
                             name,
                             variant,
                             truth(node),
-                            arguments,
+                            new Program(arguments, Map.of(), jdk),
                             new Readiness.Announced(),
                             machine(node.path("machine")),
                             load,
@@ -79,7 +96,10 @@ public final class SampleApplications {
                 .toList();
     }
 
-    private static HttpLoad load(JsonNode node) {
+    private static Load load(JsonNode node) {
+        if (node.isMissingNode()) {
+            return new Idle();
+        }
         return new HttpLoad(
                 texts(node.path("requests")),
                 node.path("perSecond").asInt(),

@@ -43,7 +43,7 @@ class SampleApplicationsTest {
                                         Optional.of("lock"),
                                         Optional.of(new Culprit("shop.Cart", "add")),
                                         Set.of("lock-contention")),
-                                List.of("-Xmx64m", "-cp", "classes", "shop.Server"),
+                                Program.of(List.of("-Xmx64m", "-cp", "classes", "shop.Server")),
                                 new Readiness.Announced(),
                                 new Machine.AsItIs(),
                                 load,
@@ -52,7 +52,7 @@ class SampleApplicationsTest {
                                 "carts",
                                 "well",
                                 Expectation.WELL,
-                                List.of("-Xmx64m", "-cp", "classes", "shop.Service"),
+                                Program.of(List.of("-Xmx64m", "-cp", "classes", "shop.Service")),
                                 new Readiness.Announced(),
                                 new Machine.AsItIs(),
                                 load,
@@ -86,7 +86,9 @@ class SampleApplicationsTest {
 
         assertThat(subjects).hasSizeGreaterThanOrEqualTo(16);
         assertThat(subjects).allSatisfy(subject -> {
-            String main = subject.arguments().get(subject.arguments().size() - 1);
+            String main = subject.program()
+                    .arguments()
+                    .get(subject.program().arguments().size() - 1);
             assertThat(project.resolve("test-apps/src/main/java/" + main.replace('.', '/') + ".java"))
                     .exists();
             assertThat(subject.truth().sick()).isEqualTo(subject.variant().equals("sick"));

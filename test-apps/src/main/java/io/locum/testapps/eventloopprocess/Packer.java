@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** Packs the list of all sales with {@code gzip}. For any thread. */
 final class Packer {
 
-    /** A year of sales, some megabytes: gzip is busy with them for a tenth of a second. */
-    private static final int SALES = 60_000;
+    /** A month of sales: gzip is busy with them for some tens of milliseconds. */
+    private static final int SALES = 30_000;
 
     private final Path list;
 

@@ -4,7 +4,7 @@ package io.locum.testapps.timetosafepoint;
 interface Simulation {
 
     /** How many futures are tried. */
-    int FUTURES = 400_000_000;
+    int FUTURES = 120_000_000;
 
     /** The share of futures that end badly. */
     double risk(long seed);

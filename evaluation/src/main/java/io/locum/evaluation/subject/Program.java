@@ -1,0 +1,49 @@
+package io.locum.evaluation.subject;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is started.
+ *
+ * @param arguments what {@code java} is started with, besides the agent
+ * @param files the files that it expects in its working directory, by name
+ * @param jdk the oldest JDK that it runs on
+ */
+public record Program(List<String> arguments, Map<String, String> files, int jdk) {
+
+    /** The JDK that everything here is made for unless it says otherwise. */
+    static final int OLDEST_JDK = 17;
+
+    /** Copies the collections. */
+    public Program {
+        arguments = List.copyOf(arguments);
+        files = Map.copyOf(files);
+    }
+
+    /** A program without files, for any JDK. */
+    static Program of(List<String> arguments) {
+        return new Program(arguments, Map.of(), OLDEST_JDK);
+    }
+
+    /** What is missing for it here; empty when nothing is. */
+    Optional<String> missing() {
+        return Runtime.version().feature() < jdk ? Optional.of("JDK " + jdk + " or later") : Optional.empty();
+    }
+
+    /** Writes its files to a folder. */
+    void prepare(Path folder) {
+        files.forEach((name, content) -> {
+            try {
+                Files.writeString(folder.resolve(name), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException("writing " + name + " to " + folder, e);
+            }
+        });
+    }
+}
