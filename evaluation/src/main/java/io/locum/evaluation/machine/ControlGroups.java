@@ -29,7 +29,7 @@ record ControlGroups(Path root, int version) {
     /** Makes a group with so many processors' time. */
     ControlGroup make(double processors) {
         long quota = Math.round(processors * PERIOD);
-        Path group = root.resolve("locum-evaluation-" + ProcessHandle.current().pid());
+        Path group = folder();
         try {
             Files.createDirectory(group);
             if (version == 1) {
@@ -42,6 +42,11 @@ record ControlGroups(Path root, int version) {
         } catch (IOException e) {
             throw new UncheckedIOException("making the control group " + group, e);
         }
+    }
+
+    /** The folder of the one group that this process makes at a time. */
+    Path folder() {
+        return root.resolve("locum-evaluation-" + ProcessHandle.current().pid());
     }
 
     private boolean usable() {

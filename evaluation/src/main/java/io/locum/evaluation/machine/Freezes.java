@@ -69,9 +69,11 @@ public record Freezes(Duration every, Duration length) implements Machine {
 
         private void signal(String signal) {
             try {
+                // Waits whether interrupted or not: else the last CONT might overtake the last STOP.
                 new ProcessBuilder(KILL.toString(), "-" + signal, String.valueOf(process.pid()))
-                        .inheritIO()
-                        .start();
+                        .start()
+                        .onExit()
+                        .join();
             } catch (IOException e) {
                 throw new UncheckedIOException("sending " + signal + " to process " + process.pid(), e);
             }

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Tells prices on one event loop, while a thread of its own simulates the risk every second. */
+/** Tells prices on one event loop, while a thread of its own simulates the risk again and again. */
 final class RiskDesk {
 
-    private static final Duration BETWEEN_SIMULATIONS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_SIMULATIONS = Duration.ofMillis(200);
 
     /** So many prices are on a page that the young generation fills up a few times a second. */
     private static final int PRICES = 20_000;
