@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         description = "Measures what the agent costs.",
         mixinStandardHelpOptions = true,
-        subcommands = {OverheadCommand.class, StartUpCommand.class, SmokeCommand.class})
+        subcommands = {OverheadCommand.class, StartUpCommand.class, SoakCommand.class, SmokeCommand.class})
 public final class Main {
 
     private Main() {}

@@ -1,8 +1,12 @@
 package io.locum.bench.cli;
 
 import io.locum.bench.overhead.Overhead;
+import io.locum.bench.overhead.OverheadTable;
+import io.locum.bench.overhead.ServerFigures;
+import io.locum.bench.subject.Server;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,44 +14,46 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** CPU per request with the agent, beside that without, beside a control. */
+/** CPU per request, latency and memory of servers under each agent, beside a control. */
 @Command(
         name = "overhead",
-        description = "CPU per request of a Netty plain-text server under a closed-loop load, agent off and on, in many"
-                + " short windows beside a control of two servers without it.",
+        description = "CPU per request, latency and memory of plain-text servers under each agent, against the same"
+                + " server without one, beside a control of two servers without one.",
         mixinStandardHelpOptions = true)
 final class OverheadCommand implements Callable<Integer> {
+
+    /** A pair is a window with an agent and one without; there and back are two. */
+    private static final int PAIRS_OF_A_SWEEP = 2;
 
     @Mixin
     private Surroundings surroundings = new Surroundings();
 
-    @Option(
-            names = "--rounds",
-            description = "Rounds, each with new servers (${DEFAULT-VALUE}).",
-            defaultValue = "6",
-            paramLabel = "<n>")
-    private int rounds;
+    @Mixin
+    private Subjects subjects = new Subjects();
 
     @Option(
             names = "--pairs",
-            description = "Measurements a round, each of two windows a server (${DEFAULT-VALUE}).",
-            defaultValue = "4",
+            description = "Pairs of windows, one with the agent and one without, of each variant and load"
+                    + " (${DEFAULT-VALUE}).",
+            defaultValue = "20",
             paramLabel = "<n>")
     private int pairs;
 
     @Option(
-            names = "--seconds",
+            names = "--window",
             description = "Length of a window (${DEFAULT-VALUE}).",
-            defaultValue = "2",
-            paramLabel = "<n>")
-    private int seconds;
+            converter = ToDuration.class,
+            defaultValue = "400ms",
+            paramLabel = "<time>")
+    private Duration window = Duration.ZERO;
 
     @Option(
             names = "--warm-up",
-            description = "Seconds of load before the first window (${DEFAULT-VALUE}).",
-            defaultValue = "6",
-            paramLabel = "<n>")
-    private int warmUp;
+            description = "How long each server is under load before (${DEFAULT-VALUE}).",
+            converter = ToDuration.class,
+            defaultValue = "3s",
+            paramLabel = "<time>")
+    private Duration warmUp = Duration.ZERO;
 
     @Option(
             names = "--connections",
@@ -56,41 +62,45 @@ final class OverheadCommand implements Callable<Integer> {
             paramLabel = "<n>")
     private int connections;
 
-    @Option(
-            names = "--agent-options",
-            description = "Options for the agent, such as cpu=off.",
-            split = ",",
-            paramLabel = "<key=value>")
-    private List<String> agentOptions = List.of();
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         Overhead overhead =
-                new Overhead(rounds, pairs, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), connections);
-        Overhead.Result result = Surroundings.withFolder(folder -> overhead.measure(
-                surroundings.build(), folder, agentOptions, line -> System.err.println("bench: " + line)));
-        surroundings.publish("overhead-" + Runtime.version().feature(), lines(overhead, result));
+                new Overhead(subjects.variants(), (pairs + 1) / PAIRS_OF_A_SWEEP, window, warmUp, connections);
+        List<Server> servers = subjects.servers();
+        say("about " + overhead.estimate(servers).toMinutes() + " min");
+        List<ServerFigures> figures = new ArrayList<>();
+        for (Server server : servers) {
+            say(server.label() + " …");
+            ServerFigures measured =
+                    Surroundings.withFolder(folder -> overhead.measure(surroundings.build(), server, folder));
+            measured.absent().forEach((variant, why) -> say("left out: " + why));
+            OverheadTable.details(List.of(measured)).forEach(OverheadCommand::say);
+            figures.add(measured);
+        }
+        surroundings.publish("overhead-" + Runtime.version().feature(), lines(overhead, figures));
         return 0;
     }
 
-    private List<String> lines(Overhead overhead, Overhead.Result result) {
-        return List.of(
-                "### CPU per request, " + Surroundings.jdk(),
+    private List<String> lines(Overhead overhead, List<ServerFigures> figures) {
+        List<String> lines = new ArrayList<>(List.of(
+                "### Servers under load, " + Surroundings.jdk(),
                 "",
                 String.format(
                         Locale.ROOT,
-                        "Netty plain-text server, %d connections, closed loop; %d measurements in %d rounds, two windows"
-                                + " of %d s a server each; agent options: %s; without the agent %.1f µs per request.",
-                        connections,
-                        result.agent().count(),
-                        overhead.rounds(),
-                        seconds,
-                        agentOptions.isEmpty() ? "default" : String.join(",", agentOptions),
-                        result.plainMicros().median()),
-                "",
-                "| against no agent | median (quartiles) |",
-                "|---|---|",
-                "| agent | " + result.agent() + " |",
-                "| control: no agent | " + result.control() + " |");
+                        "`%s`: %d times ABBA, windows of %d ms, %d connections; the constant rate is 40 %% of what the"
+                                + " server can do without an agent.",
+                        surroundings.command(),
+                        overhead.sweeps(),
+                        window.toMillis(),
+                        connections),
+                ""));
+        lines.addAll(OverheadTable.summary(figures));
+        lines.add("");
+        lines.addAll(OverheadTable.details(figures));
+        return lines;
+    }
+
+    private static void say(String line) {
+        System.err.println("bench: " + line);
     }
 }

@@ -1,10 +1,16 @@
 package io.locum.bench.cli;
 
+import io.locum.bench.figure.Spread;
 import io.locum.bench.overhead.Overhead;
+import io.locum.bench.overhead.OverheadTable;
+import io.locum.bench.overhead.ServerFigures;
 import io.locum.bench.startup.StartUp;
+import io.locum.bench.subject.Server;
+import io.locum.bench.subject.Variant;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,19 +22,21 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class SmokeCommand implements Callable<Integer> {
 
-    private static final Overhead SHORT = new Overhead(1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1), 4);
+    private static final List<Variant> VARIANTS = List.of(Variant.OFF, Variant.LOCUM);
 
     @Mixin
     private Surroundings surroundings = new Surroundings();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Surroundings.withFolder(folder ->
-                SHORT.measure(surroundings.build(), folder, List.of(), line -> System.out.println("bench: " + line)));
-        StartUp.Result hello =
-                Surroundings.withFolder(folder -> new StartUp(1).helloWorld(surroundings.build(), folder));
-        System.out.println("bench: start-up " + hello.plain().median() + " s of CPU, with the agent "
-                + hello.agent().median());
+        Overhead overhead = new Overhead(VARIANTS, 1, Duration.ofMillis(100), Duration.ofMillis(500), 4);
+        ServerFigures figures =
+                Surroundings.withFolder(folder -> overhead.measure(surroundings.build(), Server.NETTY_EPOLL, folder));
+        OverheadTable.details(List.of(figures)).forEach(line -> System.out.println("bench: " + line));
+        Map<Variant, Spread> hello =
+                Surroundings.withFolder(folder -> new StartUp(1).helloWorld(surroundings.build(), VARIANTS, folder));
+        hello.forEach((variant, cpu) ->
+                System.out.println("bench: start-up, " + variant.label() + ": " + cpu.median() + " s of CPU"));
         return 0;
     }
 }

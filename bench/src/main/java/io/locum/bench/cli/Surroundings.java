@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where a benchmark finds the project and writes its figures. */
 final class Surroundings {
@@ -19,6 +23,9 @@ final class Surroundings {
 
     @Option(names = "--write", description = "Write the figures to docs/benchmarks.md too.")
     private boolean write;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     Build build() {
         return new Build(project.toAbsolutePath().normalize());
@@ -30,6 +37,21 @@ final class Surroundings {
         if (write) {
             new BenchmarkPage(build().project().resolve("docs/benchmarks.md")).write(section, lines);
         }
+    }
+
+    /** The command line that repeats this run. */
+    String command() {
+        List<String> words = new ArrayList<>(List.of("bench/run"));
+        if (command != null) {
+            words.add(command.name());
+            command.commandLine().getParseResult().matchedOptions().stream()
+                    .filter(option -> !option.longestName().equals("--project"))
+                    .forEach(option -> words.add(option.longestName()
+                            + (option.originalStringValues().isEmpty()
+                                    ? ""
+                                    : "=" + String.join(",", option.originalStringValues()))));
+        }
+        return String.join(" ", words);
     }
 
     /** The JDK that this benchmark and its processes run on. */

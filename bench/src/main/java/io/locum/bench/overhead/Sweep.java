@@ -1,35 +1,42 @@
 package io.locum.bench.overhead;
 
+import io.locum.bench.subject.LoadedServer;
+import io.locum.bench.subject.Variant;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/**
- * One measurement of three servers: without the agent, with it, and once more without, as a control. Each has two
- * windows, in the order plain, agent, control, control, agent, plain: a drift of the machine hits all three alike.
- *
- * @param plain the server without the agent
- * @param agent the server with it
- * @param control another server without it
- */
-record Sweep(Window plain, Window agent, Window control) {
+/** All variants of a server measured twice, there and back: a drift of the machine hits each of them alike (ABBA). */
+final class Sweep {
 
-    static Sweep of(LoadedServer plain, LoadedServer agent, LoadedServer control, Duration length)
-            throws InterruptedException {
-        Window plainFirst = plain.window(length);
-        Window agentFirst = agent.window(length);
-        Window controlFirst = control.window(length);
-        Window controlLast = control.window(length);
-        Window agentLast = agent.window(length);
-        Window plainLast = plain.window(length);
-        return new Sweep(plainFirst.plus(plainLast), agentFirst.plus(agentLast), controlFirst.plus(controlLast));
+    private Sweep() {}
+
+    /**
+     * Visits each variant twice, and sums up its two visits.
+     *
+     * @param number of this sweep: each begins with another variant, so that none always comes after the same one
+     */
+    static Map<Variant, Visit> over(Map<Variant, LoadedServer> servers, int number, double perSecond, Duration window) {
+        Map<Variant, Visit> visits = new EnumMap<>(Variant.class);
+        List<Variant> there = order(List.copyOf(servers.keySet()), number);
+        List<Variant> back = new ArrayList<>(there);
+        Collections.reverse(back);
+        for (List<Variant> way : List.of(there, back)) {
+            for (Variant variant : way) {
+                LoadedServer server = Objects.requireNonNull(servers.get(variant));
+                visits.merge(variant, Visit.to(server, perSecond, window), Visit::plus);
+            }
+        }
+        return visits;
     }
 
-    /** CPU per request with the agent, as a multiple of that without. */
-    double agentRatio() {
-        return agent.microsPerRequest() / plain.microsPerRequest();
-    }
-
-    /** The same for the control: how far from 1 it is, chance alone takes the figures. */
-    double controlRatio() {
-        return control.microsPerRequest() / plain.microsPerRequest();
+    static List<Variant> order(List<Variant> variants, int number) {
+        List<Variant> order = new ArrayList<>(variants);
+        Collections.rotate(order, -number);
+        return order;
     }
 }

@@ -1,4 +1,4 @@
-/** CPU per request of a server under a closed-loop load, with the agent and without. */
+/** What agents cost servers under load: CPU per request, latency and memory, against the same server without one. */
 @NullMarked
 package io.locum.bench.overhead;
 

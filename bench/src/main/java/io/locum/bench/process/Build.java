@@ -4,20 +4,39 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The built project, as its users have it.
+ * The built project, as its users have it, and what is measured beside it.
  *
  * @param project the project's folder
  */
 public record Build(Path project) {
 
-    /** The option that starts a JVM under the agent, with its recording in a folder and options of its own. */
-    public String agent(Path folder, List<String> options) {
-        return "-javaagent:" + project.resolve("distribution/target/locum.jar") + "=dir=" + folder
-                + (options.isEmpty() ? "" : "," + String.join(",", options));
+    /** The one jar. */
+    public Path jar() {
+        return project.resolve("distribution/target/locum.jar");
     }
 
-    /** The class path of the sample applications and the load. */
-    public String applications() {
-        return project.resolve("test-apps/target/classes") + ":" + project.resolve("test-apps/target/lib") + "/*";
+    /** The option that starts a JVM under the agent, with its recording in a folder and options of its own. */
+    public String agent(Path folder, List<String> options) {
+        return "-javaagent:" + jar() + "=dir=" + folder + (options.isEmpty() ? "" : "," + String.join(",", options));
+    }
+
+    /** The class path of the servers: the frameworks are Java archives in one folder. */
+    public String classPath() {
+        return target().resolve("classes") + ":" + libraries();
+    }
+
+    /** The frameworks alone. */
+    public String libraries() {
+        return target().resolve("lib") + "/*";
+    }
+
+    /** Another tool's agent or library, by its file. */
+    public Path otherAgent(String file) {
+        return target().resolve("agents").resolve(file);
+    }
+
+    /** Where the build puts what it makes for the benchmarks. */
+    public Path target() {
+        return project.resolve("bench/target");
     }
 }

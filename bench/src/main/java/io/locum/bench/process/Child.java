@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process on the JDK that runs this one, spoken to over its standard streams. It is ended when this object is
+ * A process of the JDK that runs this one, spoken to over its standard streams. It is ended when this object is
  * closed, and at the latest when this JVM ends. For one thread.
  */
 public final class Child implements AutoCloseable {
@@ -39,13 +39,25 @@ public final class Child implements AutoCloseable {
 
     /** Starts {@code java} with the arguments; its errors are shown. */
     public static Child java(List<String> arguments) {
+        return start("java", arguments, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Starts {@code java} with the arguments; its errors go to a file. */
+    public static Child java(List<String> arguments, Path errors) {
+        return start("java", arguments, ProcessBuilder.Redirect.to(errors.toFile()));
+    }
+
+    /** Starts a tool of the JDK, such as {@code jcmd}; its errors are shown. */
+    public static Child tool(String name, String... arguments) {
+        return start(name, List.of(arguments), ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static Child start(String program, List<String> arguments, ProcessBuilder.Redirect errors) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process = new ProcessBuilder(command).redirectError(errors).start();
             ALIVE.add(process);
             return new Child(process);
         } catch (IOException e) {
@@ -67,9 +79,19 @@ public final class Child implements AutoCloseable {
         throw new IllegalStateException("the process ended without saying '" + word + "'");
     }
 
+    /** All that it prints from here to its end. */
+    public List<String> rest() {
+        return out.lines().toList();
+    }
+
     /** Sends it a line. */
     public void tell(String line) {
         in.println(line);
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
     }
 
     /** The CPU time it has taken since its start. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** CPU time of processes, user and system, from Linux's {@code /proc}; exact to 10 ms. */
+/** CPU time of processes, user and system, from Linux's {@code /proc/<pid>/stat}; exact to 10 ms. */
 public final class CpuTime {
 
     /** Linux reports to programs in this unit, whatever its own timer is. */
@@ -19,7 +19,7 @@ public final class CpuTime {
 
     private CpuTime() {}
 
-    /** What a process has taken since its start. */
+    /** What a process has taken since its start, threads that have ended included. */
     public static Duration of(long pid) {
         return read(Path.of("/proc", String.valueOf(pid), "stat"), OWN);
     }

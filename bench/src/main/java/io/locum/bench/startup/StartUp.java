@@ -1,44 +1,45 @@
 package io.locum.bench.startup;
 
 import io.locum.bench.figure.Spread;
+import io.locum.bench.load.Load;
 import io.locum.bench.process.Build;
 import io.locum.bench.process.Child;
 import io.locum.bench.process.CpuTime;
+import io.locum.bench.server.HelloWorld;
+import io.locum.bench.subject.Server;
+import io.locum.bench.subject.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * CPU seconds that a JVM takes to start.
  *
- * @param pairs how often each is started with the agent, and how often without
+ * @param starts how often each program is started under each variant, by turns
  */
-public record StartUp(int pairs) {
+public record StartUp(int starts) {
 
-    private static final String HELLO = "io.locum.testapps.plaintext.HelloWorld";
-    private static final String SERVER = "io.locum.testapps.plaintext.PlainTextServer";
     private static final double MILLIS_PER_SECOND = 1e3;
 
-    /**
-     * CPU seconds with the agent and without.
-     *
-     * @param plain without
-     * @param agent with it
-     */
-    public record Result(Spread plain, Spread agent) {}
+    /** Enough for the first response and for those that the first makes the server load classes for. */
+    private static final Duration FIRST_RESPONSE = Duration.ofMillis(1);
 
     /** A start to be measured. */
     @FunctionalInterface
     private interface Start {
-        Duration cpu(List<String> jvm) throws InterruptedException;
+        Duration cpu(Variant variant) throws InterruptedException;
     }
 
     /** A program that prints a line and ends: from its start to its end. */
-    public Result helloWorld(Build build, Path folder) throws InterruptedException {
-        return measure(build, folder, jvm -> {
+    public Map<Variant, Spread> helloWorld(Build build, List<Variant> variants, Path folder)
+            throws InterruptedException {
+        List<String> program = List.of("-cp", build.classPath(), HelloWorld.class.getName());
+        return measure(variants, variant -> {
             Duration before = CpuTime.ofEndedChildren();
-            try (Child child = Child.java(arguments(build, jvm, HELLO))) {
+            try (Child child = Child.java(arguments(build, variant, program, folder), errors(variant, folder))) {
                 child.next("Hello");
                 child.await();
             }
@@ -46,38 +47,39 @@ public record StartUp(int pairs) {
         });
     }
 
-    /** A Netty server: from its start until it listens. */
-    public Result server(Build build, Path folder) throws InterruptedException {
-        return measure(build, folder, jvm -> {
-            try (Child child = Child.java(arguments(build, jvm, SERVER))) {
-                child.next("ready ");
+    /** A server: from its start until it has given its first response. */
+    public Map<Variant, Spread> server(Build build, Server server, List<Variant> variants, Path folder)
+            throws InterruptedException {
+        return measure(variants, variant -> {
+            List<String> arguments = arguments(build, variant, server.command(build), folder);
+            try (Child child = Child.java(arguments, errors(variant, folder));
+                    Load load = Load.connect(Integer.parseInt(child.next("ready ")), 1)) {
+                load.closedLoop(FIRST_RESPONSE);
                 return child.cpu();
             }
         });
     }
 
-    private Result measure(Build build, Path folder, Start start) throws InterruptedException {
-        List<String> none = List.of();
-        List<String> agent = List.of(build.agent(folder, List.of()));
-        List<Double> plainSeconds = new ArrayList<>();
-        List<Double> agentSeconds = new ArrayList<>();
-        for (int pair = 0; pair < pairs; pair++) {
-            boolean plainFirst = pair % 2 == 0;
-            Duration first = start.cpu(plainFirst ? none : agent);
-            Duration second = start.cpu(plainFirst ? agent : none);
-            plainSeconds.add(seconds(plainFirst ? first : second));
-            agentSeconds.add(seconds(plainFirst ? second : first));
+    private Map<Variant, Spread> measure(List<Variant> variants, Start start) throws InterruptedException {
+        Map<Variant, List<Double>> seconds = new EnumMap<>(Variant.class);
+        for (int round = 0; round < starts; round++) {
+            for (Variant variant : variants) {
+                seconds.computeIfAbsent(variant, none -> new ArrayList<>())
+                        .add(start.cpu(variant).toMillis() / MILLIS_PER_SECOND);
+            }
         }
-        return new Result(Spread.of(plainSeconds), Spread.of(agentSeconds));
+        Map<Variant, Spread> spreads = new EnumMap<>(Variant.class);
+        seconds.forEach((variant, figures) -> spreads.put(variant, Spread.of(figures)));
+        return spreads;
     }
 
-    private static double seconds(Duration cpu) {
-        return cpu.toMillis() / MILLIS_PER_SECOND;
-    }
-
-    private static List<String> arguments(Build build, List<String> jvm, String main) {
-        List<String> arguments = new ArrayList<>(jvm);
-        arguments.addAll(List.of("-cp", build.applications(), main));
+    private static List<String> arguments(Build build, Variant variant, List<String> program, Path folder) {
+        List<String> arguments = new ArrayList<>(variant.jvm(build, folder));
+        arguments.addAll(program);
         return arguments;
+    }
+
+    private static Path errors(Variant variant, Path folder) {
+        return folder.resolve("start-up-" + variant.option() + ".txt");
     }
 }

@@ -1,4 +1,4 @@
-package io.locum.testapps.plaintext;
+package io.locum.bench.server;
 
 /** The shortest application: what starting a JVM costs is measured on it. */
 public final class HelloWorld {

@@ -1,0 +1,5 @@
+/** How much of a JVM's heap is alive. */
+@NullMarked
+package io.locum.bench.heap;
+
+import org.jspecify.annotations.NullMarked;
