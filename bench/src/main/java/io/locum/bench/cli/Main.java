@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         description = "Measures what the agent costs.",
         mixinStandardHelpOptions = true,
-        subcommands = {OverheadCommand.class, StartUpCommand.class, SoakCommand.class, SmokeCommand.class})
+        subcommands = {
+            OverheadCommand.class,
+            StartUpCommand.class,
+            SoakCommand.class,
+            HookCommand.class,
+            SmokeCommand.class
+        })
 public final class Main {
 
     private Main() {}
