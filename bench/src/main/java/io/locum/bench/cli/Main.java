@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             StartUpCommand.class,
             SoakCommand.class,
             HookCommand.class,
+            JoinDipCommand.class,
             SmokeCommand.class
         })
 public final class Main {

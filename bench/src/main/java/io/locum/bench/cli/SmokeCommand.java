@@ -1,16 +1,18 @@
 package io.locum.bench.cli;
 
-import io.locum.bench.figure.Spread;
+import io.locum.bench.hook.HookCost;
+import io.locum.bench.join.JoinDip;
 import io.locum.bench.overhead.Overhead;
 import io.locum.bench.overhead.OverheadTable;
 import io.locum.bench.overhead.ServerFigures;
+import io.locum.bench.process.Build;
+import io.locum.bench.soak.Soak;
 import io.locum.bench.startup.StartUp;
 import io.locum.bench.subject.Server;
 import io.locum.bench.subject.Variant;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,19 +26,29 @@ final class SmokeCommand implements Callable<Integer> {
 
     private static final List<Variant> VARIANTS = List.of(Variant.OFF, Variant.LOCUM);
 
+    private static final long ITERATION_MILLIS = 50;
+
     @Mixin
     private Surroundings surroundings = new Surroundings();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Build build = surroundings.build();
         Overhead overhead = new Overhead(VARIANTS, 1, Duration.ofMillis(100), Duration.ofMillis(500), 4);
-        ServerFigures figures =
-                Surroundings.withFolder(folder -> overhead.measure(surroundings.build(), Server.NETTY_EPOLL, folder));
-        OverheadTable.details(List.of(figures)).forEach(line -> System.out.println("bench: " + line));
-        Map<Variant, Spread> hello =
-                Surroundings.withFolder(folder -> new StartUp(1).helloWorld(surroundings.build(), VARIANTS, folder));
-        hello.forEach((variant, cpu) ->
-                System.out.println("bench: start-up, " + variant.label() + ": " + cpu.median() + " s of CPU"));
+        ServerFigures figures = Surroundings.withFolder(folder -> overhead.measure(build, Server.NETTY_EPOLL, folder));
+        OverheadTable.details(List.of(figures)).forEach(SmokeCommand::say);
+        Surroundings.withFolder(folder -> new StartUp(1).helloWorld(build, VARIANTS, folder))
+                .forEach((variant, cpu) -> say("start-up, " + variant.label() + ": " + cpu.median() + " s of CPU"));
+        Surroundings.withFolder(folder -> new JoinDip(1, Duration.ofSeconds(1)).measure(build, folder))
+                .forEach((step, dip) -> say(step + ": lost " + dip.lostMillis() + " ms"));
+        Soak soak = new Soak(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Soak.Result soaked = Surroundings.withFolder(folder -> soak.run(build, folder, List.of(), SmokeCommand::say));
+        say("soak: " + soaked.requests() + " requests");
+        HookCost.measure(1, 1, ITERATION_MILLIS).forEach(cost -> say(cost.what() + ": " + cost.nanos() + " ns"));
         return 0;
+    }
+
+    private static void say(String line) {
+        System.out.println("bench: " + line);
     }
 }

@@ -3,7 +3,6 @@ package io.locum.bench.cli;
 import io.locum.bench.soak.Growth;
 import io.locum.bench.soak.Soak;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,14 +64,8 @@ final class SoakCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Soak soak = new Soak(length, warmUp, every);
-        Soak.Result result = Surroundings.withFolder(folder -> {
-            try {
-                return soak.run(
-                        surroundings.build(), folder, agentOptions, line -> System.err.println("bench: " + line));
-            } catch (IOException e) {
-                throw new UncheckedIOException("sampling the server", e);
-            }
-        });
+        Soak.Result result = Surroundings.withFolder(folder ->
+                soak.run(surroundings.build(), folder, agentOptions, line -> System.err.println("bench: " + line)));
         List<Growth> growths =
                 Growth.of(result.samples(), Math.max(1, result.samples().size() / PART));
         surroundings.publish("soak-" + Runtime.version().feature(), lines(result, growths));

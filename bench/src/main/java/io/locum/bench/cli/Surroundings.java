@@ -72,7 +72,7 @@ final class Surroundings {
     /** Something that needs a folder. */
     @FunctionalInterface
     interface Measurement<T> {
-        T in(Path folder) throws InterruptedException;
+        T in(Path folder) throws InterruptedException, IOException;
     }
 
     private static void delete(Path folder) {

@@ -51,8 +51,15 @@ public final class Load implements AutoCloseable {
      * @return how long each answer took, in nanoseconds
      */
     public Histogram closedLoop(Duration length) {
+        Histogram latencies = new Histogram(LONGEST_LATENCY.toNanos(), DIGITS);
+        closedLoop(length, recordInto(latencies));
+        return latencies;
+    }
+
+    /** The same, telling each answer as it comes. */
+    public void closedLoop(Duration length, Listener listener) {
         long end = System.nanoTime() + length.toNanos();
-        return run(end, now -> {
+        run(listener, end, now -> {
             if (now >= end) {
                 return false;
             }
@@ -72,9 +79,10 @@ public final class Load implements AutoCloseable {
      * @return how long after it was due each answer came, in nanoseconds
      */
     public Histogram openLoop(double perSecond, Duration length) {
+        Histogram latencies = new Histogram(LONGEST_LATENCY.toNanos(), DIGITS);
         long start = System.nanoTime();
         Schedule schedule = new Schedule(start, perSecond, length, conversations.size());
-        return run(start + length.toNanos(), now -> {
+        run(recordInto(latencies), start + length.toNanos(), now -> {
             for (int connection = 0; connection < conversations.size(); connection++) {
                 if (schedule.isDue(connection, now)
                         && conversations.get(connection).ask(schedule.due(connection))) {
@@ -83,19 +91,22 @@ public final class Load implements AutoCloseable {
             }
             return !schedule.isOver();
         });
+        return latencies;
     }
 
-    private Histogram run(long end, Sender sender) {
-        Histogram latencies = new Histogram(LONGEST_LATENCY.toNanos(), DIGITS);
+    private static Listener recordInto(Histogram latencies) {
+        return (due, now) -> latencies.recordValue(Math.min(now - due, LONGEST_LATENCY.toNanos()));
+    }
+
+    private void run(Listener listener, long end, Sender sender) {
         long latest = end + PATIENCE.toNanos();
         try {
             for (long now = System.nanoTime(); sender.send(now) || waiting(); now = System.nanoTime()) {
                 if (now > latest) {
                     throw new IllegalStateException("answers are missing for " + PATIENCE);
                 }
-                selector.selectNow(key -> hear((Conversation) key.attachment(), latencies));
+                selector.selectNow(key -> hear((Conversation) key.attachment(), listener));
             }
-            return latencies;
         } catch (IOException e) {
             throw new UncheckedIOException("a request failed, so the figures would mean nothing", e);
         }
@@ -110,10 +121,10 @@ public final class Load implements AutoCloseable {
         return false;
     }
 
-    private static void hear(Conversation conversation, Histogram latencies) {
+    private static void hear(Conversation conversation, Listener listener) {
         try {
             if (conversation.hear()) {
-                latencies.recordValue(Math.min(System.nanoTime() - conversation.due(), LONGEST_LATENCY.toNanos()));
+                listener.answered(conversation.due(), System.nanoTime());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a request failed, so the figures would mean nothing", e);
@@ -130,6 +141,13 @@ public final class Load implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("closing the connections", e);
         }
+    }
+
+    /** Is told of each answer, on the thread that runs the load. */
+    @FunctionalInterface
+    public interface Listener {
+        /** The answer to a request that was due has come; both times are those of {@code System.nanoTime()}. */
+        void answered(long dueNanos, long nowNanos);
     }
 
     /** Sends what is due; returns whether more will be. */
