@@ -3,6 +3,7 @@ package io.locum.agent;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param threshold a tick at least this long is a stall
  * @param cpu which sampler to use
  * @param probesOff ids of the probes that are not to run
+ * @param metrics where live numbers are shown
  * @param name the app's name; empty: derived from the command line
  * @param reply a file to answer to, for whoever attached
  * @param given the options as they were given, for the record
@@ -28,6 +30,7 @@ public record Options(
         Duration threshold,
         CpuSampler cpu,
         Set<String> probesOff,
+        Set<Metrics> metrics,
         Optional<String> name,
         Optional<Path> reply,
         Map<String, String> given) {
@@ -35,7 +38,8 @@ public record Options(
     /** Below a millisecond every tick of a busy loop would be a stall of its own. */
     private static final Duration SHORTEST_THRESHOLD = Duration.ofMillis(1);
 
-    private static final Set<String> KNOWN = Set.of("dir", "duration", "threshold", "cpu", "name", "reply", "command");
+    private static final Set<String> KNOWN =
+            Set.of("dir", "duration", "threshold", "cpu", "metrics", "name", "reply", "command");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     /** Which CPU sampler is wanted. */
@@ -47,9 +51,17 @@ public record Options(
         OFF
     }
 
+    /** Where live numbers can be shown. */
+    public enum Metrics {
+        JMX,
+        MICROMETER,
+        OPENTELEMETRY
+    }
+
     /** Copies the collections. */
     public Options {
         probesOff = Set.copyOf(probesOff);
+        metrics = Set.copyOf(metrics);
         given = Map.copyOf(given);
     }
 
@@ -79,6 +91,7 @@ public record Options(
                 threshold,
                 sampler(given.getOrDefault("cpu", "auto")),
                 probesOff(given, probes),
+                metrics(given.getOrDefault("metrics", "on")),
                 Optional.ofNullable(given.get("name")),
                 given.containsKey("reply") ? Optional.of(path("reply", given.get("reply"))) : Optional.empty(),
                 given);
@@ -118,6 +131,35 @@ public record Options(
             case "jfr" -> CpuSampler.JFR;
             case "off" -> CpuSampler.OFF;
             default -> throw new RefusedException("cpu=" + value + " is none of auto, async-profiler, jfr, off");
+        };
+    }
+
+    private static Set<Metrics> metrics(String value) throws RefusedException {
+        switch (value) {
+            case "on" -> {
+                return EnumSet.allOf(Metrics.class);
+            }
+            case "off" -> {
+                return EnumSet.noneOf(Metrics.class);
+            }
+            default -> {
+                Set<Metrics> wanted = EnumSet.noneOf(Metrics.class);
+                for (String name : value.split("\\+", -1)) {
+                    wanted.add(metricsNamed(name, value));
+                }
+                return wanted;
+            }
+        }
+    }
+
+    private static Metrics metricsNamed(String name, String value) throws RefusedException {
+        return switch (name) {
+            case "jmx" -> Metrics.JMX;
+            case "micrometer" -> Metrics.MICROMETER;
+            case "opentelemetry" -> Metrics.OPENTELEMETRY;
+            default ->
+                throw new RefusedException(
+                        "metrics=" + value + " is none of on, off, jmx, micrometer, opentelemetry, nor some with +");
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
  * What a probe needs to know of its session.
  *
  * @param threshold a tick at least this long is a stall
+ * @param loops hears what is recorded of loops
  * @param threads makes threads for those probes that need one
  */
-public record ProbeSettings(Duration threshold, AgentThreads threads) {}
+public record ProbeSettings(Duration threshold, LoopListener loops, AgentThreads threads) {}

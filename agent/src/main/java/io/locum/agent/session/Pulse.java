@@ -21,13 +21,15 @@ final class Pulse {
         this.own = own;
     }
 
-    void write() {
+    /** Returns the CPU time of the agent's own threads so far, in nanoseconds. */
+    long write() {
         PulseEvent event = new PulseEvent();
         event.nanoTime = System.nanoTime();
         event.residentBytes = residentBytes();
         event.openFiles = openFiles();
         event.agentCpu = ownCpu();
         event.commit();
+        return event.agentCpu;
     }
 
     private static long residentBytes() {

@@ -2,6 +2,8 @@ package io.locum.agent.session;
 
 import io.locum.agent.Options;
 import io.locum.agent.RefusedException;
+import io.locum.agent.metrics.LiveFigures;
+import io.locum.agent.metrics.LiveMetrics;
 import io.locum.agent.probe.AgentThreads;
 import io.locum.agent.probe.Probe;
 import io.locum.agent.probe.ProbeSettings;
@@ -39,6 +41,8 @@ public final class Session {
     private final LiveChunks chunks;
     private final Probes probes;
     private final Pulse pulse;
+    private final LiveFigures figures = new LiveFigures();
+    private final LiveMetrics metrics;
     private final CpuSampling sampler;
     private final Optional<Duration> duration;
     private final Runnable afterwards;
@@ -66,6 +70,8 @@ public final class Session {
         this.afterwards = afterwards;
         AgentThreads threads = new AgentThreads();
         this.pulse = new Pulse(threads);
+        this.metrics = new LiveMetrics(
+                figures, new Exporters(options, figures, folder.path(), instrumentation).wanted(), threads);
         this.recorder = threads.make("recorder", this::record);
         this.shutdownHook = threads.make("shutdown", () -> end(true));
         this.manifest = new Manifest(AppName.of(options.name()), atStart, options.given());
@@ -79,8 +85,8 @@ public final class Session {
             sampler.stop();
             throw e;
         }
-        this.probes =
-                Probes.start(available, options, new ProbeSettings(options.threshold(), threads), instrumentation);
+        this.probes = Probes.start(
+                available, options, new ProbeSettings(options.threshold(), figures, threads), instrumentation);
         synchronized (reporting) {
             open = true;
         }
@@ -132,6 +138,7 @@ public final class Session {
         attempt("writing recording.json", this::writeManifest);
         attempt("linking JFR's chunks", chunks::link);
         recorder.start();
+        metrics.start();
         try {
             Runtime.getRuntime().addShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
@@ -195,8 +202,9 @@ public final class Session {
     }
 
     private void writeEvents() {
-        pulse.write();
+        figures.agent(System.nanoTime(), pulse.write());
         probes.report();
+        metrics.report();
     }
 
     private void report() {
@@ -235,6 +243,7 @@ public final class Session {
             }
             stop.countDown();
             joinRecorder();
+            stopMetrics(jvmExits);
             reportLast();
             attempt("taking out the hooks", () -> probes.stop(!jvmExits));
             attempt("stopping async-profiler", sampler::stop);
@@ -242,6 +251,16 @@ public final class Session {
         } finally {
             afterwards.run();
             ended.countDown();
+        }
+    }
+
+    private void stopMetrics(boolean jvmExits) {
+        try {
+            if (!metrics.stop(!jvmExits) && !jvmExits) {
+                complain("taking out live numbers", new IOException("the application does not let go of the thread"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,6 +3,7 @@ package io.locum.agent.probe.eventloop;
 import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
+import io.locum.agent.probe.LoopListener;
 import io.locum.agent.probe.ProbeSettings;
 import io.locum.agent.probe.ProbeStateEvent;
 import io.locum.agent.probe.RunningProbe;
@@ -15,6 +16,7 @@ import java.util.Map;
 final class EventLoopWatch implements RunningProbe {
     private final LoopTable table;
     private final Watchdog watchdog;
+    private final LoopListener listener;
     private final long thresholdNanos;
     private final TickHistogram histogram = new TickHistogram();
     private final Map<LoopState, LoopReport> reports = new HashMap<>();
@@ -22,8 +24,9 @@ final class EventLoopWatch implements RunningProbe {
     private long droppedStalls;
     private long missed;
 
-    private EventLoopWatch(LoopTable table, Watchdog watchdog, long thresholdNanos) {
+    private EventLoopWatch(LoopTable table, Watchdog watchdog, LoopListener listener, long thresholdNanos) {
         this.table = table;
+        this.listener = listener;
         this.watchdog = watchdog;
         this.thresholdNanos = thresholdNanos;
     }
@@ -33,7 +36,7 @@ final class EventLoopWatch implements RunningProbe {
         LoopTable table = new LoopTable(thresholdNanos, stallCapacity(settings.threshold()));
         Watchdog watchdog = Watchdog.start(table, settings);
         LoopHooks.open(table);
-        return new EventLoopWatch(table, watchdog, thresholdNanos);
+        return new EventLoopWatch(table, watchdog, settings.loops(), thresholdNanos);
     }
 
     /** Twice as many stalls as fit into the second between two reports, within 64 and 2048. */
@@ -45,7 +48,13 @@ final class EventLoopWatch implements RunningProbe {
     public void report() {
         table.forEach(this::report);
         table.removeIf(EventLoopWatch::isGone);
-        reports.keySet().removeIf(EventLoopWatch::isGone);
+        reports.keySet().removeIf(loop -> {
+            boolean gone = isGone(loop);
+            if (gone) {
+                listener.gone(loop.id());
+            }
+            return gone;
+        });
         reportMissed();
     }
 
@@ -63,7 +72,8 @@ final class EventLoopWatch implements RunningProbe {
 
     private void report(LoopState loop) {
         if (loop.record() != null) {
-            droppedStalls += reports.computeIfAbsent(loop, LoopReport::new).write(histogram);
+            droppedStalls += reports.computeIfAbsent(loop, found -> new LoopReport(found, listener))
+                    .write(histogram);
         }
     }
 

@@ -3,6 +3,8 @@ package io.locum.agent.probe.eventloop;
 import io.locum.agent.bootstrap.LoopRecord;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.TickCounts;
+import io.locum.agent.probe.LoopListener;
+import io.locum.agent.probe.LoopSecond;
 import io.locum.agent.probe.StackText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ final class LoopReport {
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final LoopState loop;
+    private final LoopListener listener;
     private final LoopState.Snapshot snapshot = new LoopState.Snapshot();
     private final int[] seenCounts = new int[TickCounts.SIZE];
     private long seenBusyNanos;
@@ -21,10 +24,13 @@ final class LoopReport {
     private long reportedNanos;
     private long longestStall;
     private boolean introduced;
+    private long stalls;
+    private long stalledNanos;
     private String name = "";
 
-    LoopReport(LoopState loop) {
+    LoopReport(LoopState loop, LoopListener listener) {
         this.loop = loop;
+        this.listener = listener;
         this.reportedNanos = loop.firstNanos();
     }
 
@@ -40,6 +46,8 @@ final class LoopReport {
         }
         long now = System.nanoTime();
         longestStall = 0;
+        stalls = 0;
+        stalledNanos = 0;
         drain(record, now, now - PATIENCE.toNanos());
         Thread thread = snapshot.thread();
         name = thread == null ? name : thread.getName();
@@ -70,6 +78,17 @@ final class LoopReport {
         event.p99 = Math.min(event.max, histogram.percentile(99));
         event.tickHistogram = histogram.encoded();
         event.commit();
+        listener.recorded(new LoopSecond(
+                loop.id(),
+                loop.kind().label(),
+                name,
+                elapsed,
+                busy,
+                histogram.takeTally(),
+                busySoFar - snapshot.busyNanos(),
+                stalls,
+                stalledNanos,
+                event.max));
 
         seenBusyNanos = busySoFar;
         reportedNanos = now;
@@ -87,6 +106,8 @@ final class LoopReport {
     private void drain(LoopRecord record, long now, long before) {
         record.stalls().drain(now, before, (tick, start, length, idleAfter, thread) -> {
             longestStall = Math.max(longestStall, length);
+            stalls++;
+            stalledNanos += length;
             writeStall(tick, start, length, idleAfter, thread, true);
         });
     }

@@ -1,6 +1,7 @@
 package io.locum.agent.probe.eventloop;
 
 import io.locum.agent.bootstrap.TickCounts;
+import io.locum.agent.probe.TickTally;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import org.HdrHistogram.Histogram;
@@ -11,6 +12,7 @@ final class TickHistogram {
     private static final int DIGITS = 2;
 
     private final Histogram histogram = new Histogram(1, TickCounts.LONGEST_NANOS, DIGITS);
+    private final TickTally.Builder tally = new TickTally.Builder();
     private ByteBuffer buffer = ByteBuffer.allocate(0);
 
     void clear() {
@@ -31,12 +33,18 @@ final class TickHistogram {
             if (added > 0) {
                 histogram.recordValueWithCount(TickCounts.middleOf(bucket), added);
                 seen[bucket] = now;
+                tally.add(bucket, added);
             }
         }
     }
 
     long ticks() {
         return histogram.getTotalCount();
+    }
+
+    /** What was added since the last call. */
+    TickTally takeTally() {
+        return tally.take();
     }
 
     long percentile(double percentile) {
