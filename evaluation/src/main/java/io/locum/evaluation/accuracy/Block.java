@@ -7,6 +7,28 @@ import java.time.Duration;
  *
  * @param start in the application's {@code System.nanoTime()}
  * @param length how long it really took
- * @param kind what the loop's thread did meanwhile
+ * @param cause what the loop's thread did meanwhile
  */
-record Block(long start, Duration length, String kind) {}
+record Block(long start, Duration length, Cause cause) {
+
+    /** What the loop's thread did; in the application's words. */
+    enum Cause {
+        CPU("cpu"),
+        SLEEP("blocking-call"),
+        LOCK("lock"),
+        GC("gc"),
+        SOCKET("blocking-call"),
+        PROCESS("blocking-call");
+
+        private final String reported;
+
+        Cause(String reported) {
+            this.reported = reported;
+        }
+
+        /** What a report must call it. */
+        String reported() {
+            return reported;
+        }
+    }
+}

@@ -16,7 +16,7 @@ record BlockLog(long from, long until, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Reads the lines {@code from <t>}, {@code block <t> <length> <kind>} and {@code until <t>}. */
+    /** Reads the lines {@code from <t>}, {@code block <t> <length> <cause>} and {@code until <t>}. */
     static BlockLog of(List<String> lines) {
         return new BlockLog(
                 time(lines, "from "),
@@ -25,7 +25,9 @@ record BlockLog(long from, long until, List<Block> blocks) {
                         .filter(line -> line.startsWith("block "))
                         .map(line -> line.split(" ", -1))
                         .map(words -> new Block(
-                                Long.parseLong(words[1]), Duration.ofNanos(Long.parseLong(words[2])), words[3]))
+                                Long.parseLong(words[1]),
+                                Duration.ofNanos(Long.parseLong(words[2])),
+                                Block.Cause.valueOf(words[3])))
                         .toList());
     }
 

@@ -58,8 +58,21 @@ record Comparison(List<Match> matches, List<Stall> invented) {
         return new Comparison(matches, left);
     }
 
-    /** Whether every block is listed with its length, and nothing else is. */
+    /** Whether every block is listed with its length and, nearly all of its time, its cause; and nothing else is. */
     boolean right() {
-        return invented.isEmpty() && matches.stream().allMatch(Match::right);
+        return invented.isEmpty()
+                && matches.stream().allMatch(Match::right)
+                && Share.of(matches).passes();
+    }
+
+    /** Whether no stall is listed at all, as must be where the blocks were on no loop. */
+    boolean silent() {
+        return invented.isEmpty()
+                && matches.stream().allMatch(match -> match.stall().isEmpty());
+    }
+
+    /** The blocks of one cause. */
+    List<Match> of(Block.Cause cause) {
+        return matches.stream().filter(match -> match.block().cause() == cause).toList();
     }
 }

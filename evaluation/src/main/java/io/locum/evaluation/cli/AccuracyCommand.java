@@ -1,8 +1,12 @@
 package io.locum.evaluation.cli;
 
-import io.locum.evaluation.accuracy.Accuracy;
+import io.locum.evaluation.accuracy.AccuracyPage;
+import io.locum.evaluation.accuracy.AccuracyRun;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,16 +14,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Blocks an event loop for known lengths and prints what the report makes of them. */
+/** Blocks loops for known lengths by known causes and prints what the reports make of them. */
 @Command(
         name = "accuracy",
-        description = "Blocks an event loop for 5, 20, 50, 200 and 1000 ms, several times each, and compares the stalls"
-                + " in the report with what the application wrote down. Exits with 1 when one is wrong.",
+        description = "Blocks a loop of each framework for 5, 20, 50, 200 and 1000 ms by six causes, and compares the"
+                + " stalls in the report, their lengths and their causes, with what the application wrote down. Exits"
+                + " with 1 when one is wrong.",
         mixinStandardHelpOptions = true)
 final class AccuracyCommand implements Callable<Integer> {
 
     @Mixin
     private Workplace workplace = new Workplace();
+
+    @Option(
+            names = "--framework",
+            description = "Only frameworks whose name matches this glob, such as netty-* (all).",
+            defaultValue = "*",
+            paramLabel = "<glob>")
+    private String framework = "*";
 
     @Option(
             names = "--seed",
@@ -30,23 +42,45 @@ final class AccuracyCommand implements Callable<Integer> {
 
     @Option(
             names = "--times",
-            description = "How often each length comes, busy and asleep (${DEFAULT-VALUE}).",
-            defaultValue = "4",
+            description = "How often each length and cause comes (${DEFAULT-VALUE}).",
+            defaultValue = "1",
             paramLabel = "<n>")
     private int times;
+
+    @Option(names = "--write", description = "Write the table to docs/accuracy.md, beside that of other JDKs.")
+    private boolean write;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = workplace.folder("accuracy");
+        List<Path> folders = new ArrayList<>();
+        PrintWriter out = spec.commandLine().getOut();
         try {
-            Accuracy accuracy = Accuracy.measure(workplace.project(), workplace.locum(), folder, seed, times);
-            accuracy.lines().forEach(spec.commandLine().getOut()::println);
-            return accuracy.right() ? 0 : 1;
+            AccuracyRun run = AccuracyRun.measure(
+                    workplace.project(),
+                    workplace.locum(),
+                    framework,
+                    name -> {
+                        Path folder = workplace.folder("accuracy/" + name);
+                        folders.add(folder);
+                        return folder;
+                    },
+                    seed,
+                    times,
+                    name -> spec.commandLine().getErr().println("measured " + name));
+            run.lines().forEach(out::println);
+            if (write) {
+                AccuracyPage.of(workplace.project()).write(run.lines(), command());
+            }
+            return run.right() ? 0 : 1;
         } finally {
-            workplace.tidy(folder);
+            folders.forEach(workplace::tidy);
         }
+    }
+
+    private String command() {
+        return "./evaluate accuracy --framework '" + framework + "' --seed " + seed + " --times " + times;
     }
 }

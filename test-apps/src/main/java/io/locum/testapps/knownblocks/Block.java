@@ -2,12 +2,17 @@ package io.locum.testapps.knownblocks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** One block of the event loop: how long, and whether its thread is busy or asleep meanwhile. */
-record Block(Duration length, Kind kind) {
+/**
+ * One block of a loop.
+ *
+ * @param length for which the loop is to be blocked; a collection takes as long as it takes
+ */
+record Block(Duration length, Cause cause) {
 
     private static final List<Duration> LENGTHS = List.of(
             Duration.ofMillis(5),
@@ -16,46 +21,22 @@ record Block(Duration length, Kind kind) {
             Duration.ofMillis(200),
             Duration.ofSeconds(1));
 
-    /** What the thread does while it blocks the loop. */
-    enum Kind {
-        BUSY,
-        ASLEEP
-    }
-
-    /** Every length and kind, several times each, in an order that depends on the seed alone. */
+    /** Every length and cause, several times each, in an order that depends on the seed alone. */
     static List<Block> schedule(long seed, int times) {
         List<Block> blocks = new ArrayList<>();
         for (Duration length : LENGTHS) {
-            for (Kind kind : Kind.values()) {
-                blocks.addAll(Collections.nCopies(times, new Block(length, kind)));
+            for (Cause cause : Cause.values()) {
+                blocks.addAll(Collections.nCopies(times, new Block(length, cause)));
             }
         }
         Collections.shuffle(blocks, new Random(seed));
         return blocks;
     }
 
-    /** Blocks the calling thread for at least the length. */
-    void run() {
-        long end = System.nanoTime() + length.toNanos();
-        switch (kind) {
-            case BUSY -> spinUntil(end);
-            case ASLEEP -> sleepUntil(end);
-        }
-    }
-
-    private static void spinUntil(long end) {
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void sleepUntil(long end) {
-        try {
-            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-                Thread.sleep(left / 1_000_000, (int) (left % 1_000_000));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Every cause once, as short as can be: for classes to be loaded and code compiled. */
+    static List<Block> rehearsal() {
+        return Arrays.stream(Cause.values())
+                .map(cause -> new Block(Duration.ofMillis(1), cause))
+                .toList();
     }
 }

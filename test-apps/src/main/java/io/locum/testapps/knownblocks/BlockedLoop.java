@@ -1,71 +1,85 @@
 package io.locum.testapps.knownblocks;
 
 import io.locum.testapps.launch.Launch;
-import io.netty.channel.EventLoop;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Blocks an event loop for known lengths and writes to {@code --log} when each began and how long it really took, both
- * in {@code System.nanoTime()}: lines {@code from <t>}, {@code block <t> <length> <kind>} and {@code until <t>}. Options
- * {@code --seed} (order) and {@code --times} (how often each length and kind). Ends when all have passed.
+ * Blocks a framework's loop for known lengths and writes to {@code --log} when each began and how long it really took,
+ * both in {@code System.nanoTime()}: lines {@code from <t>}, {@code block <t> <length> <cause>} and {@code until <t>}.
+ * Options {@code --framework}, {@code --seed} (order) and {@code --times} (how often each length and cause). Ends when
+ * all have passed.
  */
 public final class BlockedLoop {
 
     private static final long SEED = 20;
-    private static final int TIMES = 4;
+    private static final int TIMES = 1;
 
     /** Idle time around each block, so that no two share a tick. */
     private static final Duration PAUSE = Duration.ofMillis(60);
 
-    /** Ticks before the first block, for classes to be loaded and code compiled outside what is measured. */
-    private static final int WARM_UP_TICKS = 1_000;
+    /** Rounds of short blocks before the first that counts, for code to be compiled and a loop to be found. */
+    private static final int REHEARSALS = 20;
 
-    private static final Duration WARM_UP_BLOCK = Duration.ofNanos(500_000);
+    /** A recording made from a JVM's start on needs so long to begin. */
+    private static final Duration START = Duration.ofSeconds(4);
 
     private BlockedLoop() {}
 
     /** Runs the schedule; options as above. */
-    public static void main(String[] args) throws InterruptedException, IOException {
+    public static void main(String[] args) throws Exception {
+        System.setProperty("java.awt.headless", "true");
         Launch launch = Launch.of(args);
         String log = launch.option("log")
                 .orElseThrow(() -> new IllegalArgumentException("--log=<file> says where the blocks are written down"));
         List<Block> blocks = Block.schedule(
                 launch.option("seed").map(Long::parseLong).orElse(SEED),
                 launch.option("times").map(Integer::parseInt).orElse(TIMES));
-        var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-        try (PrintStream out = new PrintStream(Path.of(log).toFile(), StandardCharsets.UTF_8)) {
-            run(blocks, group.next(), out);
-        } finally {
-            group.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+        Map<Cause, Blocker> blockers = new EnumMap<>(Cause.class);
+        for (Cause cause : Cause.values()) {
+            blockers.put(cause, Blocker.of(cause));
         }
+        LoopUnderTest loop = Frameworks.open(launch.option("framework").orElse("netty-nio"));
+        try (PrintStream out = new PrintStream(Path.of(log).toFile(), StandardCharsets.UTF_8)) {
+            run(blocks, blockers, loop, out);
+        }
+        System.exit(0);
     }
 
-    private static void run(List<Block> blocks, EventLoop loop, PrintStream out) throws InterruptedException {
-        for (int tick = 0; tick < WARM_UP_TICKS; tick++) {
-            Block.Kind kind = tick % 2 == 0 ? Block.Kind.BUSY : Block.Kind.ASLEEP;
-            loop.submit(() -> timed(new Block(WARM_UP_BLOCK, kind))).sync();
+    private static void run(List<Block> blocks, Map<Cause, Blocker> blockers, LoopUnderTest loop, PrintStream out)
+            throws Exception {
+        for (int rehearsal = 0; rehearsal < REHEARSALS; rehearsal++) {
+            for (Block block : Block.rehearsal()) {
+                if (block.cause() != Cause.GC || rehearsal == 0) {
+                    run(block, blockers, loop);
+                }
+            }
         }
-        Thread.sleep(PAUSE.toMillis());
+        long up = ManagementFactory.getRuntimeMXBean().getUptime();
+        Thread.sleep(Math.max(PAUSE.toMillis(), START.toMillis() - up));
         out.println("from " + System.nanoTime());
         for (Block block : blocks) {
-            out.println(loop.submit(() -> timed(block)).sync().getNow());
+            out.println(run(block, blockers, loop));
             Thread.sleep(PAUSE.toMillis());
         }
         out.println("until " + System.nanoTime());
     }
 
-    private static String timed(Block block) {
-        long start = System.nanoTime();
-        block.run();
-        long length = System.nanoTime() - start;
-        return "block " + start + " " + length + " " + block.kind();
+    private static String run(Block block, Map<Cause, Blocker> blockers, LoopUnderTest loop) throws Exception {
+        Blocker blocker = Objects.requireNonNull(blockers.get(block.cause()));
+        blocker.prepare();
+        return loop.call(() -> {
+            long start = System.nanoTime();
+            blocker.block(block.length());
+            long length = System.nanoTime() - start;
+            return "block " + start + " " + length + " " + block.cause();
+        });
     }
 }
