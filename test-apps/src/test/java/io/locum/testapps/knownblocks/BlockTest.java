@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 class BlockTest {
 
     @Test
-    void everyLengthAndKindComesAsOftenAsWanted() {
+    void everyLengthAndCauseComesAsOftenAsWanted() {
         List<Block> blocks = Block.schedule(1, 3);
 
-        assertThat(blocks).hasSize(30);
-        assertThat(blocks.stream().filter(new Block(Duration.ofMillis(20), Block.Kind.ASLEEP)::equals))
+        assertThat(blocks).hasSize(90);
+        assertThat(blocks.stream().filter(new Block(Duration.ofMillis(20), Cause.SLEEP)::equals))
                 .hasSize(3);
     }
 
