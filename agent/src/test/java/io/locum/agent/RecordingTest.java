@@ -100,7 +100,9 @@ final class RecordingTest {
                     .contains("\"what\": \"event-loop\"");
             assertThat(Events.read(app.recording().resolve("events.jfr"), "locum.ProbeState"))
                     .extracting(event -> event.getString("probe") + " " + event.getString("state"))
-                    .containsExactlyInAnyOrder("event-loop off", "deadlock on", "host on");
+                    .contains("event-loop off", "deadlock on", "host on")
+                    .as("parts of the event-loop probe")
+                    .noneMatch(state -> state.startsWith("netty") && !state.endsWith(" off"));
         }
     }
 

@@ -46,7 +46,7 @@ public record HookPoint(
          * versions differ in parameters.
          */
         WHEN_LOADED,
-        /** The same, but the method may be missing: other versions do without. */
+        /** The same, but the method may be missing; if all of a class may be and are, it is left alone without a word. */
         WHERE_PRESENT
     }
 

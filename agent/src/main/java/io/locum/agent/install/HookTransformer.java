@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ final class HookTransformer implements ClassFileTransformer {
                 failed(name, "its class loader does not delegate to the JVM's");
                 return null;
             }
-            byte[] code = Weaver.weave(original, points);
-            woven.add(name);
-            return code;
+            Optional<byte[]> code = Weaver.weave(original, points);
+            code.ifPresent(changed -> woven.add(name));
+            return code.orElse(null);
         } catch (RuntimeException | LinkageError e) {
             failed(name, String.valueOf(e.getMessage()));
             return null;

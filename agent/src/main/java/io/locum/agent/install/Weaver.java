@@ -2,6 +2,7 @@ package io.locum.agent.install;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -13,14 +14,18 @@ import org.objectweb.asm.Opcodes;
 final class Weaver {
     private Weaver() {}
 
-    /** @throws IllegalStateException if methods to hook are not there: the class has changed, and nothing may be woven */
-    static byte[] weave(byte[] original, List<HookPoint> points) {
+    /**
+     * Returns the new code; none if the class has none of the methods, and need not have them.
+     *
+     * @throws IllegalStateException if methods to hook are not there: the class has changed, and nothing may be woven
+     */
+    static Optional<byte[]> weave(byte[] original, List<HookPoint> points) {
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         Set<HookPoint> woven = new HashSet<>();
         reader.accept(new Visitor(writer, points, woven, reader.getClassName()), ClassReader.EXPAND_FRAMES);
         requireAll(points, woven);
-        return writer.toByteArray();
+        return woven.isEmpty() ? Optional.empty() : Optional.of(writer.toByteArray());
     }
 
     private static void requireAll(List<HookPoint> points, Set<HookPoint> woven) {
@@ -35,7 +40,7 @@ final class Weaver {
                 .map(point -> point.method() + point.descriptor())
                 .distinct()
                 .toList();
-        if (!missing.isEmpty() || woven.isEmpty()) {
+        if (!missing.isEmpty()) {
             throw new IllegalStateException("it has no method " + String.join(" or ", missing));
         }
     }

@@ -7,22 +7,26 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sees the code that the selector class ends up with, each time it is transformed, as the last transformer. */
+/** Sees the code that a class ends up with, each time it is transformed, as the last transformer. */
 final class CapturedCode implements ClassFileTransformer {
     private static @Nullable CapturedCode current;
     private static volatile String last = "none";
 
-    private CapturedCode() {}
+    private final String internalName;
+
+    private CapturedCode(String className) {
+        internalName = className.replace('.', '/');
+    }
 
     /** Becomes the last transformer, transforms the class, and tells its code. */
-    static String start() throws Exception {
+    static String start(String className) throws Exception {
         Instrumentation instrumentation = Objects.requireNonNull(HarnessAgent.instrumentation());
         if (current != null) {
             instrumentation.removeTransformer(current);
         }
-        current = new CapturedCode();
+        current = new CapturedCode(className);
         instrumentation.addTransformer(current, true);
-        instrumentation.retransformClasses(Class.forName("sun.nio.ch.SelectorImpl"));
+        instrumentation.retransformClasses(Class.forName(className));
         return last();
     }
 
@@ -40,7 +44,7 @@ final class CapturedCode implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] code) {
-        if ("sun/nio/ch/SelectorImpl".equals(name)) {
+        if (internalName.equals(name)) {
             last = code.length + "-" + Integer.toHexString(Arrays.hashCode(code));
         }
         return null;

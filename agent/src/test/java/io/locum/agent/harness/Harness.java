@@ -57,9 +57,9 @@ public final class Harness implements AutoCloseable {
     private static Harness launch(Path work, Path agentJar, Class<?> app, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx128m");
+        command.addAll(List.of("-Xmx128m", "-cp", TEST_CLASSES.toString()));
         command.addAll(arguments);
-        command.addAll(List.of("-cp", TEST_CLASSES.toString(), app.getName()));
+        command.add(app.getName());
         Process process = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectError(work.resolve("stderr.txt").toFile())
@@ -70,6 +70,16 @@ public final class Harness implements AutoCloseable {
             line = harness.readLine();
         }
         return harness;
+    }
+
+    /** The argument that puts a folder of jars on the app's class path. */
+    public static String withJarsOf(Path folder) throws IOException {
+        try (Stream<Path> jars = Files.list(folder)) {
+            return "--class-path="
+                    + Stream.concat(Stream.of(TEST_CLASSES), jars.sorted())
+                            .map(path -> path.toAbsolutePath().toString())
+                            .collect(Collectors.joining(":"));
+        }
     }
 
     /** An argument that loads async-profiler as its users do. */

@@ -85,7 +85,7 @@ public final class LoopApp {
                         .toString();
             case "own" -> startOwnRecording();
             case "own-events" -> Long.toString(countOwnEvents(Path.of(command[1])));
-            case "capture" -> CapturedCode.start();
+            case "capture" -> CapturedCode.start("sun.nio.ch.SelectorImpl");
             case "captured" -> CapturedCode.last();
             case "deadlock" -> Deadlock.make();
             case "client" -> selectAFewTimes();
