@@ -120,12 +120,18 @@ public final class LoopState extends WeakReference<Object> {
 
     private void becomeLoop(long[] startsAndLengths) {
         LoopRecord created = new LoopRecord(thresholdNanos, stallCapacity);
+        long stallEnd = 0;
         for (int tick = 0; tick < RETURNS_OF_A_LOOP; tick++) {
             long start = startsAndLengths[2 * tick];
+            long length = startsAndLengths[2 * tick + 1];
             if (start != 0) {
-                created.add(tick, start, startsAndLengths[2 * tick + 1], thread);
+                if (stallEnd != 0) {
+                    created.stalls().waited(start - stallEnd);
+                }
+                stallEnd = created.add(tick, start, length, thread) ? start + length : 0;
             }
         }
+        stallEndNanos = stallEnd;
         RECORD.setRelease(this, created);
     }
 

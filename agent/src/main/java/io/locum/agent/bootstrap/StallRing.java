@@ -71,11 +71,24 @@ public final class StallRing {
                 }
                 idleAfter = now - ended;
             }
-            Thread thread = threads[index];
-            threads[index] = null;
-            reader.stall(ticks[index], starts[index], lengths[index], idleAfter, thread);
-            read.setRelease(position + 1);
+            hand(position, idleAfter, reader);
         }
+    }
+
+    /** Hands what is left to the reader, when nobody will ask again: whoever still waits has waited for an unknown time. */
+    public void drainRest(Reader reader) {
+        long end = written.getAcquire();
+        for (long position = read.getPlain(); position < end; position++) {
+            hand(position, idle.getOpaque((int) (position % starts.length)), reader);
+        }
+    }
+
+    private void hand(long position, long idleAfter, Reader reader) {
+        int index = (int) (position % starts.length);
+        Thread thread = threads[index];
+        threads[index] = null;
+        reader.stall(ticks[index], starts[index], lengths[index], idleAfter, thread);
+        read.setRelease(position + 1);
     }
 
     /** How many stalls found no place, since the loop was found. */
@@ -92,7 +105,7 @@ public final class StallRing {
          * @param tick the loop's number of that tick
          * @param startNanos {@code System.nanoTime()} at its start
          * @param lengthNanos how long it lasted
-         * @param idleAfterNanos how long the loop waited then, at least
+         * @param idleAfterNanos how long the loop waited then, at least; -1: unknown
          * @param thread on which it began
          */
         void stall(long tick, long startNanos, long lengthNanos, long idleAfterNanos, @Nullable Thread thread);

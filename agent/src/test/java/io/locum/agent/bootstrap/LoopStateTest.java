@@ -43,6 +43,30 @@ final class LoopStateTest {
     }
 
     @Test
+    void aStallBeforeItBecameALoopTellsItToo() {
+        ticks(1, THRESHOLD);
+        clock += 4;
+        ticks(LoopState.RETURNS_OF_A_LOOP - 2, 1);
+        ticks(1, 2 * THRESHOLD);
+        loop.beginTick(clock + 8, THREAD);
+
+        List<Long> idle = new ArrayList<>();
+        record().stalls().drain(clock, clock, (tick, began, length, idleAfter, thread) -> idle.add(idleAfter));
+        assertThat(idle).containsExactly(5L, 9L);
+    }
+
+    @Test
+    void inTheEndAStallAfterWhichTheLoopStillWaitsIsHandedOver() {
+        ticks(LoopState.RETURNS_OF_A_LOOP, 1);
+        ticks(1, THRESHOLD);
+        List<Long> idle = new ArrayList<>();
+        record().stalls().drainRest((tick, began, length, idleAfter, thread) -> idle.add(idleAfter));
+        assertThat(idle).containsExactly(-1L);
+        loop.beginTick(clock, THREAD);
+        assertThat(stalls()).isEmpty();
+    }
+
+    @Test
     void aStallTellsHowLongTheLoopWaitedAfterIt() {
         ticks(LoopState.RETURNS_OF_A_LOOP, 1);
         long start = clock;

@@ -10,7 +10,9 @@ import io.locum.agent.probe.RunningProbe;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The loops of one session: reports each of them, and forgets those that are gone. */
 final class EventLoopWatch implements RunningProbe {
@@ -46,16 +48,33 @@ final class EventLoopWatch implements RunningProbe {
 
     @Override
     public void report() {
-        table.forEach(this::report);
-        table.removeIf(EventLoopWatch::isGone);
-        reports.keySet().removeIf(loop -> {
-            boolean gone = isGone(loop);
-            if (gone) {
-                listener.gone(loop.id());
+        Set<LoopState> gone = new HashSet<>();
+        table.forEach(loop -> {
+            if (isGone(loop)) {
+                gone.add(loop);
             }
-            return gone;
+            report(loop);
         });
+        // The table may have given a collected loop's place to another one.
+        reports.keySet().stream().filter(loop -> loop.refersTo(null)).forEach(gone::add);
+        table.removeIf(gone::contains);
+        gone.forEach(this::forget);
         reportMissed();
+    }
+
+    private void forget(LoopState loop) {
+        LoopReport last = reports.remove(loop);
+        if (last != null) {
+            last.writeLast();
+            listener.gone(loop.id());
+        }
+    }
+
+    /** How many loops are kept, in the table or in reports. */
+    int known() {
+        Set<LoopState> kept = new HashSet<>(reports.keySet());
+        table.forEach(kept::add);
+        return kept.size();
     }
 
     /** What this probe has not seen must not pass for what was not there. */
@@ -85,9 +104,12 @@ final class EventLoopWatch implements RunningProbe {
 
     @Override
     public void reportUnfinished() {
-        reports.values().stream()
-                .filter(report -> !isGone(report.loop()))
-                .forEach(report -> report.writeUnfinished(thresholdNanos));
+        reports.values().forEach(report -> {
+            report.writeLast();
+            if (!isGone(report.loop())) {
+                report.writeUnfinished(thresholdNanos);
+            }
+        });
     }
 
     @Override

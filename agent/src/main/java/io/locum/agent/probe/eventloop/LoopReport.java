@@ -48,7 +48,7 @@ final class LoopReport {
         longestStall = 0;
         stalls = 0;
         stalledNanos = 0;
-        drain(record, now, now - PATIENCE.toNanos());
+        record.stalls().drain(now, now - PATIENCE.toNanos(), this::writeFinished);
         Thread thread = snapshot.thread();
         name = thread == null ? name : thread.getName();
         introduce(thread);
@@ -103,13 +103,11 @@ final class LoopReport {
         return Math.abs(longestStall - counted) <= counted / TickCounts.SUB_BUCKETS ? longestStall : counted;
     }
 
-    private void drain(LoopRecord record, long now, long before) {
-        record.stalls().drain(now, before, (tick, start, length, idleAfter, thread) -> {
-            longestStall = Math.max(longestStall, length);
-            stalls++;
-            stalledNanos += length;
-            writeStall(tick, start, length, idleAfter, thread, true);
-        });
+    private void writeFinished(long tick, long start, long length, long idleAfter, @Nullable Thread thread) {
+        longestStall = Math.max(longestStall, length);
+        stalls++;
+        stalledNanos += length;
+        writeStall(tick, start, length, idleAfter, thread, true);
     }
 
     /** Once: its stack is the dearest thing written of a healthy loop. */
@@ -136,17 +134,20 @@ final class LoopReport {
         return snapshot.busyNanos() + (runs ? Math.max(0, now - snapshot.startNanos()) : 0);
     }
 
-    /** Stalls after which the loop still waits, and one that still lasts. */
-    void writeUnfinished(long thresholdNanos) {
+    /** Stalls that were held back, of a loop of which no more will be written. */
+    void writeLast() {
         LoopRecord record = loop.record();
-        long now = System.nanoTime();
         if (record != null) {
-            drain(record, now, now);
+            record.stalls().drainRest(this::writeFinished);
         }
+    }
+
+    /** A stall that still lasts. */
+    void writeUnfinished(long thresholdNanos) {
         if (!loop.read(snapshot) || !snapshot.running()) {
             return;
         }
-        long length = now - snapshot.startNanos();
+        long length = System.nanoTime() - snapshot.startNanos();
         Thread thread = snapshot.thread();
         if (length >= thresholdNanos && thread != null && thread.isAlive()) {
             writeStall(snapshot.tick(), snapshot.startNanos(), length, -1, thread, false);
