@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ final class OptionsTest {
         assertThat(options.threshold()).isEqualTo(Duration.ofMillis(20));
         assertThat(options.cpu()).isEqualTo(Options.CpuSampler.AUTO);
         assertThat(options.probesOff()).isEmpty();
+        assertThat(options.metrics()).containsExactlyInAnyOrder(Options.Metrics.values());
     }
 
     @ParameterizedTest
@@ -39,6 +41,22 @@ final class OptionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "on, 'JMX,MICROMETER,OPENTELEMETRY'",
+        "off, ''",
+        "jmx, JMX",
+        "opentelemetry+jmx, 'JMX,OPENTELEMETRY'",
+    })
+    void liveNumbersAreShownWhereTheyAreWanted(String value, String wanted) throws Exception {
+        String shown = Options.parse(Map.of("metrics", value), PROBES).metrics().stream()
+                .sorted()
+                .map(Enum::name)
+                .collect(Collectors.joining(","));
+        assertThat(shown).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "metrics, jmx+statsd, 'metrics=jmx+statsd is none of on, off, jmx, micrometer, opentelemetry, nor some with +'",
         "colour, red, unknown option colour",
         "duration, 5, 'duration=5 is no duration such as 500ms, 60s, 10m or 2h'",
         "threshold, 0ms, threshold=0ms is below 1ms",
