@@ -22,9 +22,9 @@ final class Thumbnails {
         }
     }
 
-    /** Less than half of the photograph's size, turned a little for each ship; says how bright its middle is. */
+    /** A little less than the photograph's size, turned a little for each ship; says how bright its middle is. */
     int brightness(int ship) {
-        BufferedImage small = scale(0.4, ship);
+        BufferedImage small = scale(0.8, ship);
         return small.getRGB(small.getWidth() / 2, small.getHeight() / 2) & 0xff;
     }
 

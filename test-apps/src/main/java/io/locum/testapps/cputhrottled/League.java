@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** All players of a game. Immutable; for any thread. */
 final class League {
 
-    private static final int PLAYERS = 120_000;
+    private static final int PLAYERS = 300_000;
     private static final int FIRST = 10;
 
     private record Player(int number, long points) {}

@@ -10,7 +10,7 @@ import javax.crypto.spec.PBEKeySpec;
 final class PasswordCheck {
 
     /** As many rounds as take some tens of milliseconds: that is what makes the hash a good one. */
-    private static final int ROUNDS = 120_000;
+    private static final int ROUNDS = 240_000;
 
     private static final int KEY_BITS = 256;
 

@@ -1,35 +1,41 @@
 package io.locum.testapps.loopsaturated;
 
-import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 
-/** A station's departures. Immutable; for any thread. */
+/** All departures of a country's railway in a week. Immutable; for any thread. */
 final class Departures {
 
-    private static final int TRAINS = 900;
-    private static final int MINUTES_OF_A_DAY = 24 * 60;
+    private static final int TRAINS = 60_000;
+    private static final int MINUTES_OF_A_WEEK = 7 * 24 * 60;
+    private static final int MINUTES_OF_AN_HOUR = 60;
 
-    private final LocalTime[] times;
-    private final int[] platforms;
+    /** How many trains are on the board. */
+    private static final int ROWS = 20;
 
-    /** The departures of a day. */
-    Departures(int day) {
-        Random timetable = new Random(day);
-        times = new LocalTime[TRAINS];
-        platforms = new int[TRAINS];
+    /** The minute in the upper half, the train's number in the lower. */
+    private final long[] departures;
+
+    /** The departures of a week. */
+    Departures(int week) {
+        Random timetable = new Random(week);
+        departures = new long[TRAINS];
         for (int train = 0; train < TRAINS; train++) {
-            times[train] = LocalTime.MIDNIGHT.plusMinutes(timetable.nextInt(MINUTES_OF_A_DAY));
-            platforms[train] = 1 + timetable.nextInt(24);
+            departures[train] = (long) timetable.nextInt(MINUTES_OF_A_WEEK) << Integer.SIZE | train;
         }
     }
 
-    /** The whole board as a page, which takes a few milliseconds to write. */
+    /** The board: the first trains of all, in the order of their departure. Takes a few milliseconds. */
     String page() {
+        long[] sorted = departures.clone();
+        Arrays.sort(sorted);
         StringBuilder page = new StringBuilder();
-        for (int train = 0; train < TRAINS; train++) {
+        for (int row = 0; row < ROWS; row++) {
+            int minute = (int) (sorted[row] >>> Integer.SIZE);
+            int hour = minute / MINUTES_OF_AN_HOUR;
             page.append(String.format(
-                    Locale.ROOT, "%tH:%<tM  train %-6d platform %2d%n", times[train], train, platforms[train]));
+                    Locale.ROOT, "%02d:%02d train %d%n", hour, minute % MINUTES_OF_AN_HOUR, (int) sorted[row]));
         }
         return page.toString();
     }

@@ -3,7 +3,7 @@ package io.locum.testapps.loopsaturated;
 import io.locum.testapps.http.NettyHttp;
 import io.locum.testapps.launch.Launch;
 
-/** Writes the page anew for every request. */
+/** Sorts all trains and writes the page anew for every request. */
 public final class RenderingBoard {
 
     private RenderingBoard() {}
