@@ -24,10 +24,11 @@ final class Pulse {
     /** Returns the CPU time of the agent's own threads so far, in nanoseconds. */
     long write() {
         PulseEvent event = new PulseEvent();
-        event.nanoTime = System.nanoTime();
         event.residentBytes = residentBytes();
         event.openFiles = openFiles();
         event.agentCpu = ownCpu();
+        // Last, since the event's own time is that of its writing; the two tie the clocks.
+        event.nanoTime = System.nanoTime();
         event.commit();
         return event.agentCpu;
     }

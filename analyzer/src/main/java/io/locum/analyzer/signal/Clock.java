@@ -1,19 +1,22 @@
 package io.locum.analyzer.signal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Ties the target's {@code System.nanoTime()} to the time of its other events. The two clocks drift, so each time is
- * taken from the nearest tie.
+ * taken from the ties around it; among those from the one that was written soonest after its clock was read, since a
+ * thread may lose its processor in between.
  *
  * @param ties at least one, in order of time
  */
 public record Clock(List<Tie> ties) {
 
     public static final Signal<Clock> SIGNAL = new Signal<>(Clock.class, "clock", "locum.Pulse");
+
+    /** In as many seconds the clocks drift apart by microseconds. */
+    private static final int NEIGHBOURS = 5;
 
     public Clock {
         ties = ties.stream().sorted(Comparator.comparingLong(Tie::nanoTime)).toList();
@@ -37,10 +40,10 @@ public record Clock(List<Tie> ties) {
                 high = middle;
             }
         }
-        Tie tie = ties.get(low);
-        if (low > 0 && nanoTime - ties.get(low - 1).nanoTime() < Math.abs(tie.nanoTime() - nanoTime)) {
-            tie = ties.get(low - 1);
-        }
-        return tie.at().plus(Duration.ofNanos(nanoTime - tie.nanoTime()));
+        int around = low;
+        return ties.subList(Math.max(0, around - NEIGHBOURS), Math.min(ties.size(), around + NEIGHBOURS + 1)).stream()
+                .map(tie -> tie.at().plusNanos(nanoTime - tie.nanoTime()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

@@ -7,7 +7,9 @@ import io.locum.analyzer.signal.Stalls.Part;
 import io.locum.analyzer.signal.Stalls.Spent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Explains time in which a thread had no processor: first by the CPU limit, then by its own wait for a processor; what a
@@ -16,7 +18,7 @@ import java.util.List;
 final class Idle {
 
     /** A second's counters are read somewhat irregularly. */
-    private static final Duration SECOND = Duration.ofMillis(1100);
+    static final Duration SECOND = Duration.ofMillis(1100);
 
     /** A stop of the process that is not longer cannot be told from the JVM's own short stops. */
     private static final Duration LEAST_FROZEN = Duration.ofMillis(10);
@@ -77,14 +79,39 @@ final class Idle {
 
     /** Explains the rest of the idle time of a thread that wants to run. */
     List<Part> ofRunnable(long nanos, boolean runDelayKnown, Instant from, Instant to, CallStack stack) {
-        long frozen = Math.min(nanos, stopped(from, to));
-        long stolen = Math.min(nanos - frozen, stolen(from, to));
-        long rest = nanos - frozen - stolen;
+        // kernels from 6.18 on do not count the limit's stops as a wait for a processor
+        long throttled = Math.min(nanos, inSeconds(Second::throttled, from, to));
+        long frozen = Math.min(nanos - throttled, stopped(from, to));
+        long stolen = Math.min(nanos - throttled - frozen, inSeconds(Second::stolen, from, to));
+        long rest = nanos - throttled - frozen - stolen;
         return List.of(
+                part(Spent.THROTTLED, "", throttled, stack),
                 part(Spent.HOST, "frozen", frozen, stack),
                 part(Spent.HOST, "steal", stolen, stack),
                 // where the wait for a processor is not known, it is what is left
                 part(runDelayKnown ? Spent.UNKNOWN : Spent.HOST, "", rest, stack));
+    }
+
+    /** For how long the limit stopped the agent's threads, and so all others, too. */
+    long throttled(Instant from, Instant to) {
+        return throttled(from, to, -1);
+    }
+
+    /** Explains time of which nothing is known of the thread: the agent's own threads did not get to look either. */
+    List<Part> ofUnseen(long nanos, Instant from, Instant to) {
+        long waited = Math.min(nanos, starved(from, to));
+        List<Part> parts = new ArrayList<>(ofRunnable(nanos - waited, true, from, to, CallStack.EMPTY));
+        parts.add(part(Spent.HOST, "run queue", waited, CallStack.EMPTY));
+        return parts;
+    }
+
+    /** How long the agent's thread waited for a processor just then, other than for the limit. */
+    private long starved(Instant from, Instant to) {
+        return TimeRange.overlapping(hiccups, Hiccup::start, Hiccup::end, from, to).stream()
+                .mapToLong(hiccup -> Math.min(
+                        overlap(hiccup.start(), hiccup.end(), from, to),
+                        Math.max(0, hiccup.runDelay().minus(hiccup.throttled()).toNanos())))
+                .sum();
     }
 
     static Part part(Spent spent, String detail, long nanos, CallStack stack) {
@@ -104,10 +131,7 @@ final class Idle {
                 seen += overlap(began, hiccup.end(), from, to);
             }
         }
-        long inSeconds =
-                TimeRange.overlapping(seconds, second -> second.end().minus(SECOND), Second::end, from, to).stream()
-                        .mapToLong(second -> second.throttled().toNanos())
-                        .sum();
+        long inSeconds = inSeconds(Second::throttled, from, to);
         return inSeconds > seen && runDelay > seen ? Math.min(inSeconds, runDelay) : seen;
     }
 
@@ -119,9 +143,11 @@ final class Idle {
                 .sum();
     }
 
-    private long stolen(Instant from, Instant to) {
+    /** Counters of seconds are not of this thread alone, so they are no more than a bound. */
+    private long inSeconds(Function<Second, Duration> counter, Instant from, Instant to) {
         return TimeRange.overlapping(seconds, second -> second.end().minus(SECOND), Second::end, from, to).stream()
-                .mapToLong(second -> second.stolen().toNanos())
+                .map(counter)
+                .mapToLong(Duration::toNanos)
                 .sum();
     }
 

@@ -4,6 +4,7 @@ import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.signal.CpuSamples.Sample;
 import io.locum.analyzer.signal.GarbageCollections.Pause;
+import io.locum.analyzer.signal.HostTimes.Second;
 import io.locum.analyzer.signal.Safepoints;
 import io.locum.analyzer.signal.Safepoints.Operation;
 import io.locum.analyzer.signal.Safepoints.Sync;
@@ -29,7 +30,7 @@ record JvmStop(Instant start, Instant end, Part part) {
     static final String TIME_TO_SAFEPOINT = "time to safepoint";
 
     /** In order of their starts. Where the collector paused within an operation, the operation was for the collector. */
-    static List<JvmStop> all(List<Pause> pauses, Safepoints safepoints, List<Sample> samples) {
+    static List<JvmStop> all(List<Pause> pauses, Safepoints safepoints, List<Sample> samples, List<Second> seconds) {
         List<JvmStop> stops = new ArrayList<>();
         for (Pause pause : pauses) {
             boolean within = TimeRange.overlapping(
@@ -52,7 +53,10 @@ record JvmStop(Instant start, Instant end, Part part) {
                             .orElseGet(() -> part(Spent.SAFEPOINT, operation.name()))));
         }
         for (Sync sync : safepoints.syncs()) {
-            stops.add(new JvmStop(sync.start(), sync.end(), late(sync, samples)));
+            stops.add(new JvmStop(
+                    sync.start(),
+                    sync.end(),
+                    throttled(sync, seconds) ? part(Spent.THROTTLED, TIME_TO_SAFEPOINT) : late(sync, samples)));
         }
         stops.sort(Comparator.comparing(JvmStop::start));
         return stops;
@@ -60,6 +64,14 @@ record JvmStop(Instant start, Instant end, Part part) {
 
     private static Part part(Spent spent, String detail) {
         return Part.of(spent, detail, Duration.ZERO, CallStack.EMPTY);
+    }
+
+    /** Threads that have used up the CPU limit cannot come to a stop either. */
+    private static boolean throttled(Sync sync, List<Second> seconds) {
+        return TimeRange.overlapping(
+                        seconds, second -> second.end().minus(Idle.SECOND), Second::end, sync.start(), sync.end())
+                .stream()
+                .anyMatch(second -> second.throttled().compareTo(sync.length()) >= 0);
     }
 
     /** The thread that was seen running while the others stood still already is the one they waited for. */

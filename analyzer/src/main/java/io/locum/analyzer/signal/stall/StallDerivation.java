@@ -11,6 +11,7 @@ import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.Request;
 import io.locum.analyzer.signal.Hiccups;
 import io.locum.analyzer.signal.HostTimes;
+import io.locum.analyzer.signal.HostTimes.Second;
 import io.locum.analyzer.signal.Safepoints;
 import io.locum.analyzer.signal.Signal;
 import io.locum.analyzer.signal.StallEvents;
@@ -94,14 +95,14 @@ public final class StallDerivation implements Derivation<Stalls> {
         Map<Object, List<Wait>> waitsOf = byThread(waits, Wait::thread, threads);
         Map<Object, List<Sample>> samplesOf = byThread(samples, Sample::thread, threads);
         Optional<GarbageCollections> gc = facts.find(GarbageCollections.SIGNAL);
+        List<Second> seconds =
+                facts.find(HostTimes.SIGNAL).orElse(HostTimes.NONE).seconds();
         List<JvmStop> stops = JvmStop.all(
                 gc.map(GarbageCollections::pauses).orElse(List.of()),
                 facts.find(Safepoints.SIGNAL).orElse(Safepoints.NONE),
-                samples);
-        Idle idle = new Idle(
-                facts.find(Hiccups.SIGNAL).orElse(Hiccups.NONE).hiccups(),
-                facts.find(HostTimes.SIGNAL).orElse(HostTimes.NONE).seconds(),
-                stops);
+                samples,
+                seconds);
+        Idle idle = new Idle(facts.find(Hiccups.SIGNAL).orElse(Hiccups.NONE).hiccups(), seconds, stops);
         Map<Object, List<Request>> requestsOf =
                 byThread(gc.map(GarbageCollections::requests).orElse(List.of()), Request::thread, threads);
         LockHolders holders = new LockHolders(waits, samples);

@@ -114,12 +114,16 @@ final class StallWindow {
         };
     }
 
-    /** A sample proves no more than the time until the next was due. */
+    /** A sample proves no more than the time until the next was due; the rest is the machine's, as far as that is known. */
     private void splitBySamples(List<Sample> samples) {
+        Instant end = start.plus(stall.length());
         long left = gaps.within(0, length);
+        long throttled = Math.min(left, around.idle().throttled(start, end));
+        add(Part.of(Spent.THROTTLED, Duration.ofNanos(throttled), CallStack.EMPTY));
+        left -= throttled;
         long each = samples.isEmpty() ? 0 : Math.min(SAMPLE.toNanos(), left / samples.size());
         samples.forEach(sample -> add(Part.of(Spent.CPU, Duration.ofNanos(each), sample.stack())));
-        add(Part.of(Spent.UNKNOWN, Duration.ofNanos(left - each * samples.size()), CallStack.EMPTY));
+        around.idle().ofUnseen(left - each * samples.size(), start, end).forEach(this::add);
     }
 
     private void add(Part part) {

@@ -271,6 +271,28 @@ final class StallWindowTest {
     }
 
     @Test
+    void whereTheKernelCountsTheLimitApartTheSecondTellsOfIt() {
+        List<Part> parts = new Scene(100)
+                .seconds(new Second(START.plusMillis(500), Duration.ZERO, ms(400), 5, 10, 0.2))
+                .parts(run(0, 0, 0), run(100, 20, 0));
+
+        assertThat(parts)
+                .containsExactlyInAnyOrder(Part.of(Spent.CPU, ms(20), WORK), Part.of(Spent.THROTTLED, ms(80), WORK));
+    }
+
+    @Test
+    void aStallThatTheAgentWasTooStarvedToLookAtIsTheMachines() {
+        List<Part> parts = new Scene(100)
+                .hiccups(new Hiccup(START.plusMillis(10), ms(90), ms(70), Duration.ZERO))
+                .parts();
+
+        assertThat(parts)
+                .containsExactlyInAnyOrder(
+                        Part.of(Spent.HOST, "run queue", ms(70), CallStack.EMPTY),
+                        Part.of(Spent.HOST, "frozen", ms(30), CallStack.EMPTY));
+    }
+
+    @Test
     void betweenSleepAndWorkEachHasItsOwn() {
         CallStack sleeping = CallStack.parse("java.lang.Thread#sleep:native\ncom.example.Chat#onOpen:41");
 
@@ -416,7 +438,7 @@ final class StallWindowTest {
 
         List<Part> parts(Look... looks) {
             Seen stall = new Seen(1, "loop", LOOP, 1, 0, ms(length), true, List.of(looks));
-            List<JvmStop> stops = JvmStop.all(pauses, safepoints, samples);
+            List<JvmStop> stops = JvmStop.all(pauses, safepoints, samples, seconds);
             List<Part> parts = new StallWindow(
                             stall,
                             START,
