@@ -11,6 +11,7 @@ import io.locum.page.view.FlameView;
 import io.locum.page.view.FrameKind;
 import io.locum.page.view.HealthyView;
 import io.locum.page.view.ImpactView;
+import io.locum.page.view.LoopsView;
 import io.locum.page.view.MarkView;
 import io.locum.page.view.MeasurementsView;
 import io.locum.page.view.MissingChartView;
@@ -133,8 +134,8 @@ final class SampleViews {
                 name,
                 name,
                 name,
-                new ImpactView(name, name),
-                Optional.of(new CulpritView(name, name, name)),
+                new ImpactView(name, name, List.of(new ImpactView.Change(name, name, name))),
+                Optional.of(new CulpritView(name, name, name, name, name)),
                 evidence,
                 name,
                 List.of(name, "https://" + name));
@@ -162,7 +163,11 @@ final class SampleViews {
                         List.of(new FactView(name, name)),
                         List.of(name),
                         new TimeAxisView(60, name),
-                        List.of(chart, new MissingChartView(name, name)))),
+                        List.of(chart, new MissingChartView(name, name)),
+                        Optional.of(new LoopsView(
+                                name,
+                                List.of(new LoopsView.Loop(name, name, name, 50, name, name, name, name, name)),
+                                name)))),
                 List.of(finding),
                 List.of(new HealthyView(name, name)),
                 List.of(new MissingView(name, name, name)),
@@ -183,7 +188,35 @@ final class SampleViews {
                         new FactView("CPU sampler", "JFR, every 20 ms")),
                 warnings,
                 MINUTE,
-                vitals);
+                vitals,
+                Optional.of(loops()));
+    }
+
+    private static LoopsView loops() {
+        return new LoopsView(
+                "Delay is how long a task would have waited for the loop had it come at a random moment.",
+                List.of(
+                        new LoopsView.Loop(
+                                "vert.x-eventloop-thread-0",
+                                "Vert.x, JDK selector",
+                                "runs handlers",
+                                61,
+                                "61 %",
+                                "0.4 ms",
+                                "198 ms",
+                                "212 ms",
+                                "118"),
+                        new LoopsView.Loop(
+                                "vert.x-acceptor-thread-0",
+                                "Vert.x, JDK selector",
+                                "accepts connections",
+                                0.2,
+                                "0.2 %",
+                                "0",
+                                "0",
+                                "0.3 ms",
+                                "")),
+                "and 6 more, all in the page's JSON");
     }
 
     private static List<VitalView> sickVitals() {
@@ -314,9 +347,16 @@ final class SampleViews {
                 "confirmed",
                 "`Prices.parse` blocks the event loop for 210 ms at a time",
                 "",
-                new ImpactView("198 ms → 2.1 ms", "is what the p99 loop delay would fall to without it"),
+                new ImpactView(
+                        "198 ms → 2.1 ms",
+                        "is what the p99 loop delay would fall to without it",
+                        List.of(new ImpactView.Change("Loop delay, mean", "41 ms", "0.2 ms"))),
                 Optional.of(new CulpritView(
-                        "com.example.shop.Prices.parse", "Prices.java:42", "vert.x-eventloop-thread-0")),
+                        "com.example.shop.Prices.parse",
+                        "Prices.java:42",
+                        "vert.x-eventloop-thread-0",
+                        "Vert.x route handler",
+                        "com.example.shop.PriceHandler.handle")),
                 List.of(
                         new MeasurementsView(
                                 "118 stalls in 60 s, one cause",
@@ -394,7 +434,7 @@ final class SampleViews {
                 "suspected",
                 "Collections take 11 % of the time, fed by `Quotes.copy`",
                 "",
-                new ImpactView("11 % of the time", "is spent in collections instead of requests"),
+                new ImpactView("11 % of the time", "is spent in collections instead of requests", List.of()),
                 Optional.empty(),
                 List.of(new SharesView(
                         "Who allocates",

@@ -3,6 +3,7 @@ package io.locum.analyzer.report;
 import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Finding;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Entry;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Quantity;
 import io.locum.page.view.CulpritView;
@@ -35,7 +36,11 @@ final class FindingViews {
                 scope(finding, recordings),
                 new ImpactView(
                         figure(problem.impact().value()),
-                        Headline.ended(MarkedCode.in(problem.impact().text(), problem))),
+                        Headline.ended(MarkedCode.in(problem.impact().text(), problem)),
+                        problem.impact().changes().stream()
+                                .map(change -> new ImpactView.Change(
+                                        change.what(), Rounded.of(change.before()), Rounded.of(change.after())))
+                                .toList()),
                 problem.culprit().map(FindingViews::culprit),
                 EvidenceViews.of(problem.evidence()),
                 problem.recommendation().text(),
@@ -60,7 +65,11 @@ final class FindingViews {
 
     private static CulpritView culprit(Culprit culprit) {
         return new CulpritView(
-                culprit.code(), line(culprit.line()), culprit.thread().orElse(""));
+                culprit.code(),
+                line(culprit.line()),
+                culprit.thread().orElse(""),
+                culprit.caller().map(Entry::what).orElse(""),
+                culprit.caller().map(Entry::code).orElse(""));
     }
 
     /** {@code line 42}, or nothing when it is unknown. */

@@ -9,7 +9,9 @@ import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Finding;
 import io.locum.analyzer.recording.RecordingInfo;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.signal.CodeOrigin;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
 import java.io.IOException;
@@ -95,15 +97,25 @@ public final class JsonReport {
         finding.recordings().forEach(recordings::add);
         problem.cause().ifPresent(cause -> node.put("cause", cause));
         problem.culprit().ifPresent(culprit -> culprit(culprit, node.putObject("culprit")));
-        JsonNumbers.quantity(problem.impact().value(), node.putObject("impact"))
-                .put("text", problem.impact().text())
-                .put("severity", problem.impact().severity());
+        impact(problem.impact(), node.putObject("impact"));
         ArrayNode pieces = node.putArray("evidence");
         problem.evidence().forEach(piece -> evidence.write(piece, pieces.addObject()));
         ObjectNode recommendation = node.putObject("recommendation");
         recommendation.put("text", problem.recommendation().text());
         ArrayNode links = recommendation.putArray("links");
         problem.recommendation().links().forEach(links::add);
+    }
+
+    private static void impact(Impact impact, ObjectNode node) {
+        JsonNumbers.quantity(impact.value(), node).put("text", impact.text()).put("severity", impact.severity());
+        if (!impact.changes().isEmpty()) {
+            ArrayNode changes = node.putArray("changes");
+            for (Impact.Change change : impact.changes()) {
+                ObjectNode one = changes.addObject().put("what", change.what());
+                JsonNumbers.quantity(change.before(), one.putObject("before"));
+                JsonNumbers.quantity(change.after(), one.putObject("after"));
+            }
+        }
     }
 
     private static void culprit(Culprit culprit, ObjectNode node) {
@@ -115,6 +127,14 @@ public final class JsonReport {
             node.put("line", culprit.line());
         }
         culprit.thread().ifPresent(thread -> node.put("thread", thread));
+        culprit.entry().ifPresent(entry -> {
+            ObjectNode from = node.putObject("entry").put("what", entry.what());
+            from.put("class", CodeOrigin.sourceClass(entry.frame()))
+                    .put("method", CodeOrigin.sourceMethod(entry.frame()));
+            if (entry.frame().line() >= 0) {
+                from.put("line", entry.frame().line());
+            }
+        });
     }
 
     private static void verdicts(Diagnosis diagnosis, ObjectNode report) {

@@ -19,8 +19,10 @@ import io.locum.analyzer.signal.ThreadCounts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** A recording's vitals in JSON, each as figures for the whole recording; and every stall of every loop. */
 final class JsonVitals {
@@ -28,7 +30,7 @@ final class JsonVitals {
     private JsonVitals() {}
 
     static void write(Facts facts, ObjectNode node) {
-        facts.find(EventLoops.SIGNAL).ifPresent(loops -> loops(loops, node));
+        facts.find(EventLoops.SIGNAL).ifPresent(loops -> loops(loops, stallsByLoop(facts), node));
         facts.find(GarbageCollections.SIGNAL).ifPresent(gc -> collections(gc, facts, node));
         facts.find(CpuLoad.SIGNAL).ifPresent(load -> cpu(load, node));
         facts.find(ThreadCounts.SIGNAL)
@@ -47,26 +49,40 @@ final class JsonVitals {
         facts.find(Stalls.SIGNAL).ifPresent(stalls -> stalls(stalls, facts, node.putArray("stalls")));
     }
 
-    private static void loops(EventLoops loops, ObjectNode node) {
+    private static Map<Long, Long> stallsByLoop(Facts facts) {
+        return facts.find(Stalls.SIGNAL).map(Stalls::stalls).orElse(List.of()).stream()
+                .collect(Collectors.groupingBy(Stall::loopId, Collectors.counting()));
+    }
+
+    private static void loops(EventLoops loops, Map<Long, Long> stalls, ObjectNode node) {
         if (loops.loops().isEmpty()) {
             return;
         }
-        delay(loops.delay(), node.putObject("loopDelay"));
-        double busiest =
-                loops.loops().stream().mapToDouble(EventLoop::utilization).max().orElse(0);
-        node.put("loopUtilization", JsonNumbers.share(busiest));
+        List<EventLoop> delaying = loops.delaying().loops();
+        if (!delaying.isEmpty()) {
+            delay(loops.delaying().delay(), node.putObject("loopDelay"));
+            double busiest =
+                    delaying.stream().mapToDouble(EventLoop::utilization).max().orElse(0);
+            node.put("loopUtilization", JsonNumbers.share(busiest));
+        }
         ArrayNode each = node.putArray("loops");
         for (EventLoop loop : loops.loops()) {
             ObjectNode one = each.addObject()
                     .put("name", loop.name())
+                    .put("kind", loop.type().kind().id())
+                    .put("framework", loop.type().framework())
+                    .put("role", loop.type().role().id())
+                    .put("group", loop.type().pool())
                     .put("utilization", JsonNumbers.share(loop.utilization()))
-                    .put("ticks", loop.ticks());
-            delay(loop.delay(), one.putObject("delay"));
+                    .put("ticks", loop.ticks())
+                    .put("stalls", stalls.getOrDefault(loop.id(), 0L));
+            delay(loop.delay(), one.putObject("delay"))
+                    .put("meanMs", JsonNumbers.milliseconds(loop.delay().mean()));
         }
     }
 
-    private static void delay(LoopDelay delay, ObjectNode node) {
-        node.put("p50Ms", JsonNumbers.milliseconds(delay.percentile(0.5)))
+    private static ObjectNode delay(LoopDelay delay, ObjectNode node) {
+        return node.put("p50Ms", JsonNumbers.milliseconds(delay.percentile(0.5)))
                 .put("p99Ms", JsonNumbers.milliseconds(delay.percentile(0.99)))
                 .put("maxMs", JsonNumbers.milliseconds(delay.max()));
     }

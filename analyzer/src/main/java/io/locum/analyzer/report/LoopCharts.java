@@ -53,11 +53,11 @@ final class LoopCharts {
                     new MissingChartView("Loop delay", Missing.because(EventLoops.SIGNAL)),
                     new MissingChartView("Loop utilization", Missing.because(EventLoops.SIGNAL)));
         }
-        List<EventLoop> loops = found.get().loops();
-        if (loops.isEmpty()) {
+        EventLoops loops = found.get().delaying();
+        if (loops.loops().isEmpty()) {
             return List.of(new MissingChartView("Loop delay", "This process runs no event loop."));
         }
-        return List.of(delay(found.get()), utilization(loops));
+        return List.of(delay(loops), utilization(loops.loops()));
     }
 
     private ChartView delay(EventLoops loops) {

@@ -20,7 +20,13 @@ final class RecordingViews {
     static RecordingView of(Facts facts, Diagnosis diagnosis) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
         TimeLine time = TimeLine.of(info);
-        return new RecordingView(name(info), facts(info), warnings(info), time.axis(), vitals(facts, time, diagnosis));
+        return new RecordingView(
+                name(info),
+                facts(info),
+                warnings(info),
+                time.axis(),
+                vitals(facts, time, diagnosis),
+                LoopTable.of(facts));
     }
 
     /** The app and its process, as far as they are known. */

@@ -45,6 +45,7 @@ public final class TextReport {
         problem.culprit().ifPresent(culprit -> {
             String thread = culprit.thread().map(name -> ", on " + name).orElse("");
             lines.add("   Culprit: " + plain(culprit + thread));
+            culprit.caller().ifPresent(entry -> lines.add("            " + plain(entry.toString())));
         });
         lines.add("   To do:   " + plain(problem.recommendation().text()));
     }

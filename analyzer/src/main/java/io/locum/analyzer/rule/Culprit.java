@@ -11,8 +11,20 @@ import java.util.Optional;
  * @param rawMethod the method as the JVM names it
  * @param line source line, or -1 when unknown
  * @param thread a thread it ran on, when one stands out
+ * @param entry on whose behalf it ran, where a framework tells
  */
-public record Culprit(String className, String method, String rawMethod, int line, Optional<String> thread) {
+public record Culprit(
+        String className, String method, String rawMethod, int line, Optional<String> thread, Optional<Entry> entry) {
+
+    /** Code whose caller is not known. */
+    public Culprit(String className, String method, String rawMethod, int line, Optional<String> thread) {
+        this(className, method, rawMethod, line, thread, Optional.empty());
+    }
+
+    /** The entry, unless it is this very code. */
+    public Optional<Entry> caller() {
+        return entry.filter(from -> !from.code().equals(code()));
+    }
 
     /** {@code com.example.Chat.onOpen}. */
     public String code() {

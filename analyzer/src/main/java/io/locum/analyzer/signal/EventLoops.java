@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The threads that keep returning to a selector.
+ * The threads that keep returning to a selector, or to another queue of what there is to do.
  *
  * @param loops busiest first; empty when the target has no event loop
  */
@@ -17,6 +17,13 @@ public record EventLoops(List<EventLoop> loops) {
 
     public EventLoops {
         loops = List.copyOf(loops);
+    }
+
+    /** The loops whose every tick delays somebody; the others' long ticks may be what they are there for. */
+    public EventLoops delaying() {
+        return new EventLoops(loops.stream()
+                .filter(loop -> loop.type().role().everyTickDelays())
+                .toList());
     }
 
     /** The delay over all loops. */
@@ -30,6 +37,7 @@ public record EventLoops(List<EventLoop> loops) {
      * @param id as stalls name it
      * @param name the thread's name
      * @param thread the thread that ran it last
+     * @param type what sort of loop it is
      * @param elapsed how long it was watched
      * @param busy how much of that it was not waiting
      * @param ticks how often it woke
@@ -40,6 +48,7 @@ public record EventLoops(List<EventLoop> loops) {
             long id,
             String name,
             ThreadRef thread,
+            LoopType type,
             Duration elapsed,
             Duration busy,
             long ticks,

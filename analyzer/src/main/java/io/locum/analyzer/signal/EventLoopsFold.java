@@ -1,6 +1,7 @@
 package io.locum.analyzer.signal;
 
 import com.google.auto.service.AutoService;
+import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.Event;
 import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
@@ -24,6 +25,14 @@ import org.HdrHistogram.Histogram;
 public final class EventLoopsFold implements Fold<EventLoops> {
 
     private final Map<Long, Loop> loops = new HashMap<>();
+    private final Map<Long, Found> found = new HashMap<>();
+    private final LoopTypes types = LoopTypes.known();
+
+    /** A loop as it was found. */
+    private record Found(String source, CallStack stack) {
+
+        static final Found UNKNOWN = new Found("", CallStack.EMPTY);
+    }
 
     @Override
     public Signal<EventLoops> signal() {
@@ -32,12 +41,17 @@ public final class EventLoopsFold implements Fold<EventLoops> {
 
     @Override
     public Set<String> events() {
-        return Set.of("locum.EventLoop");
+        return Set.of("locum.EventLoop", "locum.Loop");
     }
 
     @Override
     public void accept(Event event) {
-        loops.computeIfAbsent(event.number("loopId"), Loop::new).add(event);
+        long id = event.number("loopId");
+        if (event.type().equals("locum.Loop")) {
+            found.put(id, new Found(event.text("source"), CallStack.parse(event.text("stack"))));
+        } else {
+            loops.computeIfAbsent(id, Loop::new).add(event);
+        }
     }
 
     @Override
@@ -46,9 +60,14 @@ public final class EventLoopsFold implements Fold<EventLoops> {
             return Optional.empty();
         }
         return Optional.of(new EventLoops(loops.values().stream()
-                .map(Loop::result)
+                .map(loop -> loop.result(type(loop)))
                 .sorted(Comparator.comparing(EventLoop::utilization).reversed())
                 .toList()));
+    }
+
+    private LoopType type(Loop loop) {
+        Found at = found.getOrDefault(loop.id, Found.UNKNOWN);
+        return types.of(loop.kind, loop.name, at.source(), at.stack());
     }
 
     /** What is known of one loop so far. */
@@ -58,6 +77,7 @@ public final class EventLoopsFold implements Fold<EventLoops> {
         private final Histogram ticks = new Histogram(3);
         private final List<Second> seconds = new ArrayList<>();
         private String name = "";
+        private LoopKind kind = LoopKind.SELECTOR;
         private ThreadRef thread = ThreadRef.UNKNOWN;
         private Duration elapsed = Duration.ZERO;
         private Duration busy = Duration.ZERO;
@@ -69,6 +89,7 @@ public final class EventLoopsFold implements Fold<EventLoops> {
 
         void add(Event event) {
             name = event.text("loopName");
+            kind = LoopKind.of(event.text("kind"));
             thread = event.thread("loop");
             Duration length = event.span("elapsed");
             Duration work = event.span("busy");
@@ -88,9 +109,9 @@ public final class EventLoopsFold implements Fold<EventLoops> {
                     event.span("max")));
         }
 
-        EventLoop result() {
+        EventLoop result(LoopType type) {
             seconds.sort(Comparator.comparing(Second::start));
-            return new EventLoop(id, name, thread, elapsed, busy, count, LoopDelay.of(ticks, elapsed), seconds);
+            return new EventLoop(id, name, thread, type, elapsed, busy, count, LoopDelay.of(ticks, elapsed), seconds);
         }
 
         /** The second's ticks; one tick of the greatest length stands for a histogram that cannot be read. */

@@ -53,15 +53,27 @@ public final class LoopDelay {
         return new LoopDelay(counts, elapsed);
     }
 
-    /** The same loop had these ticks not happened and the loop been idle instead. */
-    public LoopDelay without(Collection<Duration> ticks) {
+    /**
+     * A tick as it was and as it might have been.
+     *
+     * @param from its length
+     * @param to the length it might have had; zero for a tick that might not have been
+     */
+    public record Shortened(Duration from, Duration to) {}
+
+    /** The same loop, had these ticks been shorter and the loop idle instead. One that is not known is left out. */
+    public LoopDelay with(Collection<Shortened> ticks) {
         NavigableMap<Long, Long> counts = new TreeMap<>(countByLength);
-        for (Duration tick : ticks) {
-            Long nearest = nearest(counts, tick.toNanos());
+        NavigableMap<Long, Long> shorter = new TreeMap<>();
+        for (Shortened tick : ticks) {
+            Long nearest = nearest(counts, tick.from().toNanos());
             if (nearest != null) {
                 counts.merge(nearest, -1L, (count, less) -> count + less > 0 ? count + less : null);
+                shorter.merge(tick.to().toNanos(), 1L, Long::sum);
             }
         }
+        shorter.remove(0L);
+        shorter.forEach((length, count) -> counts.merge(length, count, Long::sum));
         return new LoopDelay(counts, elapsedNanos);
     }
 

@@ -4,6 +4,7 @@ import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.ThreadRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stalls as the agent saw them, on its own clock; {@link Stalls} explains them.
@@ -24,6 +25,7 @@ public record StallEvents(List<Seen> stalls) {
      *
      * @param startNanos when it began, by the target's {@code System.nanoTime()}
      * @param finished false when the recording ended within it
+     * @param idleAfter how long the loop then waited for more to do; empty when unknown
      */
     public record Seen(
             long loopId,
@@ -33,6 +35,7 @@ public record StallEvents(List<Seen> stalls) {
             long startNanos,
             Duration length,
             boolean finished,
+            Optional<Duration> idleAfter,
             List<Look> looks) {
 
         public Seen {

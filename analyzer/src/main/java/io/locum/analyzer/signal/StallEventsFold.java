@@ -6,6 +6,7 @@ import io.locum.analyzer.recording.Event;
 import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.signal.StallEvents.Look;
 import io.locum.analyzer.signal.StallEvents.Seen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import java.util.Set;
 @AutoService(Fold.class)
 @SuppressWarnings("rawtypes") // a service is named without its type parameter
 public final class StallEventsFold implements Fold<StallEvents> {
+
+    private static final long UNKNOWN = -1;
 
     private final List<Seen> stalls = new ArrayList<>();
     private final Map<Tick, List<Look>> looks = new HashMap<>();
@@ -63,7 +66,13 @@ public final class StallEventsFold implements Fold<StallEvents> {
                 event.number("startNanos"),
                 event.span("length"),
                 !event.text("finished").equals("false"),
+                idleAfter(event),
                 List.of());
+    }
+
+    private static Optional<Duration> idleAfter(Event event) {
+        long nanos = event.has("idleAfter") ? event.number("idleAfter") : UNKNOWN;
+        return nanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
     }
 
     private Look look(Event event) {
@@ -94,6 +103,7 @@ public final class StallEventsFold implements Fold<StallEvents> {
                 stall.startNanos(),
                 stall.length(),
                 stall.finished(),
+                stall.idleAfter(),
                 taken);
     }
 }

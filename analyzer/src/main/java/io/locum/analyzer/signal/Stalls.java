@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+=======
+import java.util.Optional;
+>>>>>>> fef58fc (Tell loops by framework and role, and blame only ticks that delay)
 
 /**
  * Every tick at or above the threshold, and where its time went.
@@ -77,6 +81,7 @@ public record Stalls(List<Stall> stalls) {
             return of(spent, "", length, stack);
         }
 
+<<<<<<< HEAD
         public static Part of(Spent spent, String detail, Duration length, CallStack stack) {
             return new Part(spent, detail, length, stack, "", "", CallStack.EMPTY);
         }
@@ -114,6 +119,13 @@ public record Stalls(List<Stall> stalls) {
                 .stream()
                 .sorted(Map.Entry.<What, Duration>comparingByValue().reversed())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+=======
+        /** This share, 0 to 1, of the part. */
+        public Part times(double share) {
+            return new Part(
+                    spent, Duration.ofNanos(Math.round(length.toNanos() * share)), stack, lock, owner, ownerStack);
+        }
+>>>>>>> fef58fc (Tell loops by framework and role, and blame only ticks that delay)
     }
 
     /**
@@ -125,6 +137,7 @@ public record Stalls(List<Stall> stalls) {
      * @param start when it began
      * @param length exact
      * @param finished false when the recording ended within it
+     * @param idleAfter how long the loop then waited for more to do; empty when unknown
      * @param parts where its time went; they add up to its length
      */
     public record Stall(
@@ -134,6 +147,7 @@ public record Stalls(List<Stall> stalls) {
             Instant start,
             Duration length,
             boolean finished,
+            Optional<Duration> idleAfter,
             List<Part> parts) {
 
         public Stall {

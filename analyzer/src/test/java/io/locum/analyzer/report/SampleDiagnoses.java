@@ -8,6 +8,7 @@ import io.locum.analyzer.recording.RecordingInfo;
 import io.locum.analyzer.recording.SwitchedOff;
 import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Entries;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
@@ -25,6 +26,9 @@ import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.LoopDelay;
+import io.locum.analyzer.signal.LoopKind;
+import io.locum.analyzer.signal.LoopRole;
+import io.locum.analyzer.signal.LoopType;
 import io.locum.analyzer.signal.ProcessMemory;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.StallEvents;
@@ -125,7 +129,7 @@ final class SampleDiagnoses {
     }
 
     private static Problem blocked(String className, String thread) {
-        Culprit culprit = new Culprit(className, "parse", "parse", 42, Optional.of(thread));
+        Culprit culprit = new Culprit(className, "parse", "parse", 42, Optional.of(thread), Entries.of(PARSING));
         return new Problem(
                 "event-loop-blocked",
                 Confidence.CONFIRMED,
@@ -135,7 +139,12 @@ final class SampleDiagnoses {
                 new Impact(
                         0.9,
                         Quantity.share(0.92),
-                        "Without it, the 99th percentile of the loop delay goes from 182 ms to 0.9 ms."),
+                        "If you fix this, the 99th percentile of the loop delay goes from 182 ms to 0.9 ms, and its mean from 13 ms"
+                                + " to 0.1 ms.",
+                        List.of(new Impact.Change(
+                                "Loop delay, 99th percentile",
+                                Quantity.of(Duration.ofMillis(182)),
+                                Quantity.of(Duration.ofNanos(900_000))))),
                 List.of(
                         new Evidence.Stack(
                                 Stalls.SIGNAL, "The loop's thread during these stalls", thread, PARSING, 0.97),
@@ -203,7 +212,7 @@ final class SampleDiagnoses {
         return Facts.none()
                 .with(Recorded.RECORDING, info)
                 .with(Clock.SIGNAL, new Clock(List.of(new Clock.Tie(1_000_000_000L, START))))
-                .with(EventLoops.SIGNAL, new EventLoops(List.of(loop(sick, ticks))))
+                .with(EventLoops.SIGNAL, new EventLoops(List.of(loop(sick, ticks), timer())))
                 .with(StallEvents.SIGNAL, new StallEvents(seen(sick)))
                 .with(Stalls.SIGNAL, new Stalls(stalls(sick)))
                 .with(
@@ -264,13 +273,45 @@ final class SampleDiagnoses {
         Duration busy = ticks.stream().reduce(Duration.ZERO, Duration::plus);
         Duration elapsed = Duration.ofSeconds(SECONDS);
         return new EventLoops.EventLoop(
-                1, "loop-0", LOOP, elapsed, busy, ticks.size(), LoopDelay.of(ticks, elapsed), seconds);
+                1,
+                "loop-0",
+                LOOP,
+                LoopType.of(LoopKind.SELECTOR, "Netty", LoopRole.HANDLERS, "loop-0"),
+                elapsed,
+                busy,
+                ticks.size(),
+                LoopDelay.of(ticks, elapsed),
+                seconds);
+    }
+
+    /** Long ticks that delay nobody. */
+    private static EventLoops.EventLoop timer() {
+        Duration elapsed = Duration.ofSeconds(SECONDS);
+        List<Duration> ticks = Collections.nCopies(12, Duration.ofMillis(500));
+        return new EventLoops.EventLoop(
+                2,
+                "timer-1",
+                new ThreadRef("timer-1", 32),
+                LoopType.of(LoopKind.EXECUTOR, "", LoopRole.TASKS, "timer-1"),
+                elapsed,
+                Duration.ofSeconds(6),
+                ticks.size(),
+                LoopDelay.of(ticks, elapsed),
+                List.of());
     }
 
     private static List<StallEvents.Seen> seen(boolean sick) {
         return stallStarts(sick)
                 .mapToObj(s -> new StallEvents.Seen(
-                        1, "loop-0", LOOP, s, 1_000_000_000L + s * 1_000_000_000L, length(s), true, List.of()))
+                        1,
+                        "loop-0",
+                        LOOP,
+                        s,
+                        1_000_000_000L + s * 1_000_000_000L,
+                        length(s),
+                        true,
+                        Optional.empty(),
+                        List.of()))
                 .toList();
     }
 
@@ -283,6 +324,7 @@ final class SampleDiagnoses {
                         START.plusSeconds(s),
                         length(s),
                         true,
+                        Optional.empty(),
                         List.of(Stalls.Part.of(Stalls.Spent.CPU, length(s), PARSING))))
                 .toList();
     }

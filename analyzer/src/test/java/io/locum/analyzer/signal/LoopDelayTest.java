@@ -3,6 +3,7 @@ package io.locum.analyzer.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.locum.analyzer.signal.LoopDelay.Shortened;
 import java.time.Duration;
 import java.util.List;
 import org.HdrHistogram.Histogram;
@@ -60,10 +61,20 @@ final class LoopDelayTest {
     void withoutItsLongTickALoopWaitsForTheOthers() {
         LoopDelay delay = LoopDelay.of(List.of(Duration.ofMillis(200), Duration.ofMillis(20)), SECOND);
 
-        LoopDelay fixed = delay.without(List.of(Duration.ofMillis(200)));
+        LoopDelay fixed = delay.with(List.of(new Shortened(Duration.ofMillis(200), Duration.ZERO)));
 
         assertThat(fixed.percentile(0.99)).isEqualTo(Duration.ofMillis(10));
         assertThat(fixed.max()).isEqualTo(Duration.ofMillis(20));
+    }
+
+    @Test
+    void aTickThatWouldHaveBeenShorterStillDelays() {
+        LoopDelay delay = LoopDelay.of(List.of(Duration.ofMillis(200), Duration.ofMillis(20)), SECOND);
+
+        LoopDelay fixed = delay.with(List.of(new Shortened(Duration.ofMillis(200), Duration.ofMillis(50))));
+
+        assertThat(fixed.percentile(0.99)).isEqualTo(Duration.ofMillis(40));
+        assertThat(fixed.max()).isEqualTo(Duration.ofMillis(50));
     }
 
     @Test
@@ -72,7 +83,7 @@ final class LoopDelayTest {
         ticks.recordValue(Duration.ofMillis(200).plusNanos(12_345).toNanos());
 
         LoopDelay fixed = LoopDelay.of(ticks, SECOND)
-                .without(List.of(Duration.ofMillis(200).plusNanos(12_345)));
+                .with(List.of(new Shortened(Duration.ofMillis(200).plusNanos(12_345), Duration.ZERO)));
 
         assertThat(fixed.max()).isZero();
     }

@@ -5,5 +5,7 @@ package io.locum.page.view;
  *
  * @param method class and method as the reader knows them
  * @param place source file and line
+ * @param entry what a framework calls where that is other code: {@code Spring controller}
+ * @param entryMethod that code
  */
-public record CulpritView(String method, String place, String thread) {}
+public record CulpritView(String method, String place, String thread, String entry, String entryMethod) {}

@@ -7,12 +7,12 @@ import io.locum.analyzer.rule.Evidence.Measurement;
 import io.locum.analyzer.rule.Evidence.StallList;
 import io.locum.analyzer.rule.Evidence.WaitChain;
 import io.locum.analyzer.rule.Impact;
+import io.locum.analyzer.rule.Impact.Change;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.rule.Quantity;
 import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.signal.EventLoops;
-import io.locum.analyzer.signal.LoopDelay;
 import io.locum.analyzer.signal.Stalls;
 import io.locum.analyzer.signal.Stalls.Part;
 import io.locum.analyzer.signal.Stalls.Spent;
@@ -31,17 +31,18 @@ final class BlockedReport {
     /** A loop that is blocked is never a trifle. */
     private static final double LEAST_SEVERITY = 0.2;
 
+    /** A percentile that moves by less is no news. */
+    private static final Duration NOTICED = Duration.ofMillis(1);
+
     private static final int STACKS_SHOWN = 3;
     private static final String READ_MORE = "https://vertx.io/docs/vertx-core/java/#golden_rule";
 
     private final StallGroup group;
-    private final LoopDelay before;
-    private final LoopDelay after;
+    private final Cure cure;
 
-    BlockedReport(StallGroup group, LoopDelay before) {
+    BlockedReport(StallGroup group, Cure cure) {
         this.group = group;
-        this.before = before;
-        this.after = before.without(group.lengths());
+        this.cure = cure;
     }
 
     Problem problem() {
@@ -64,7 +65,12 @@ final class BlockedReport {
     private Culprit onItsThread(Culprit culprit) {
         Stall last = group.stalls().get(group.stalls().size() - 1);
         return new Culprit(
-                culprit.className(), culprit.method(), culprit.rawMethod(), culprit.line(), Optional.of(last.loop()));
+                culprit.className(),
+                culprit.method(),
+                culprit.rawMethod(),
+                culprit.line(),
+                Optional.of(last.loop()),
+                group.entry());
     }
 
     private String title(Spent cause) {
@@ -85,23 +91,46 @@ final class BlockedReport {
     }
 
     private Impact impact() {
-        double meanBefore = before.mean().toNanos();
-        double vanishes = meanBefore <= 0 ? 0 : 1 - after.mean().toNanos() / meanBefore;
+        // a culprit beside a worse one may not move the percentile, and still makes most of the waiting
+        double vanishes = Math.max(cure.ofMean(), (cure.ofMean() + cure.ofP99()) / 2);
         double unbearable = Math.min(1, (double) worst().toNanos() / UNBEARABLE.toNanos());
         double severity = Math.max(LEAST_SEVERITY, Math.min(1, vanishes * unbearable));
-        Duration p99 = before.percentile(0.99);
-        Duration fixed = after.percentile(0.99);
-        String text = p99.minus(fixed).compareTo(Duration.ofMillis(1)) >= 0
-                ? "Without it, the 99th percentile of the loop delay goes from " + Quantity.of(p99) + " to "
-                        + Quantity.of(fixed) + "."
-                : Quantity.share(vanishes) + " of all waiting for the loop is for this; the longest wait was "
-                        + Quantity.of(group.longest()) + ".";
-        return new Impact(severity, Quantity.share(vanishes), text);
+        return new Impact(severity, Quantity.share(cure.ofMean()), cured(), List.of(p99(), mean()));
+    }
+
+    private String cured() {
+        Duration saved = before(0.99).minus(after(0.99));
+        String of = " of the loop delay goes from ";
+        String p99 = "If you fix this, the 99th percentile" + of + p99().before() + " to " + p99().after();
+        String mean = mean().before() + " to " + mean().after();
+        return saved.compareTo(NOTICED) >= 0
+                ? p99 + ", and its mean from " + mean + "."
+                : "If you fix this, the mean" + of + mean + "; the longest wait was " + Quantity.of(group.longest())
+                        + ".";
+    }
+
+    private Change p99() {
+        return new Change("Loop delay, 99th percentile", Quantity.of(before(0.99)), Quantity.of(after(0.99)));
+    }
+
+    private Change mean() {
+        return new Change(
+                "Loop delay, mean",
+                Quantity.of(cure.before().mean()),
+                Quantity.of(cure.after().mean()));
+    }
+
+    private Duration before(double share) {
+        return cure.before().percentile(share);
+    }
+
+    private Duration after(double share) {
+        return cure.after().percentile(share);
     }
 
     /** The 99th percentile, or a tenth of the longest stall where stalls are too rare to move it. */
     private Duration worst() {
-        Duration p99 = before.percentile(0.99);
+        Duration p99 = before(0.99);
         Duration rare = group.longest().dividedBy(10);
         return p99.compareTo(rare) > 0 ? p99 : rare;
     }
@@ -125,12 +154,10 @@ final class BlockedReport {
                     .ifPresent(part -> evidence.add(chain(part)));
         }
         evidence.add(new Breakdown(Stalls.SIGNAL, "Where the time of these stalls went", spent()));
-        evidence.add(new Measurement(
-                EventLoops.SIGNAL, "Loop delay, 99th percentile, as it is", Quantity.of(before.percentile(0.99))));
-        evidence.add(new Measurement(
-                EventLoops.SIGNAL,
-                "Loop delay, 99th percentile, without these stalls",
-                Quantity.of(after.percentile(0.99))));
+        for (Change change : List.of(p99(), mean())) {
+            evidence.add(new Measurement(EventLoops.SIGNAL, change.what() + ", as it is", change.before()));
+            evidence.add(new Measurement(EventLoops.SIGNAL, change.what() + ", if this is fixed", change.after()));
+        }
         evidence.add(new StallList(
                 Stalls.SIGNAL,
                 "Each of these stalls",

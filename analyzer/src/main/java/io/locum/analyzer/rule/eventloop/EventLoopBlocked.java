@@ -13,7 +13,6 @@ import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
 import io.locum.analyzer.signal.Facts;
-import io.locum.analyzer.signal.LoopDelay;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Signal;
 import io.locum.analyzer.signal.Stalls;
@@ -97,14 +96,23 @@ public final class EventLoopBlocked implements Rule {
     public Verdict examine(Facts facts) {
         EventLoops loops = facts.get(EventLoops.SIGNAL);
         RecordingInfo info = facts.get(Recorded.RECORDING);
-        List<Stall> stalls = facts.get(Stalls.SIGNAL).stalls();
+        List<Stall> all = facts.get(Stalls.SIGNAL).stalls();
+        List<Stall> stalls = new DelayingStalls(loops, info).among(all);
+        boolean usersAlone = crowdedOut(facts);
         List<Problem> problems = new StallGrouping(info.threshold())
                 .groups(stalls).stream()
-                        .filter(group ->
-                                sick(group, stalls, loops, info) && !(crowdedOut(facts) && isOthersCode(group)))
-                        .map(group -> new BlockedReport(group, delay(group, loops)).problem())
+                        .filter(group -> sick(group, stalls, loops, info))
+                        .filter(group -> !isOthersCode(group) || (!usersAlone && runsHandlers(group, loops)))
+                        .map(group -> new BlockedReport(group, Cure.of(group, all, stalls, loops)).problem())
                         .toList();
         return problems.isEmpty() ? new Verdict.Healthy(ID, because(loops, stalls)) : new Verdict.Sick(ID, problems);
+    }
+
+    /** What a framework does by itself on a loop that only serves the framework is not for the user to change. */
+    private static boolean runsHandlers(StallGroup group, EventLoops loops) {
+        return loops.loops().stream()
+                .filter(loop -> group.loops().contains(loop.id()))
+                .anyMatch(loop -> loop.type().role().runsHandlers());
     }
 
     private static boolean sick(StallGroup group, List<Stall> all, EventLoops loops, RecordingInfo info) {
@@ -196,19 +204,16 @@ public final class EventLoopBlocked implements Rule {
                         .allMatch(loop -> loop.utilization() >= SATURATED);
     }
 
-    private static LoopDelay delay(StallGroup group, EventLoops loops) {
-        return LoopDelay.together(loops.loops().stream()
-                .filter(loop -> group.loops().contains(loop.id()))
-                .map(EventLoop::delay)
-                .toList());
-    }
-
     private static String because(EventLoops loops, List<Stall> stalls) {
         if (loops.loops().isEmpty()) {
-            return "No thread of this program waits on a selector, so there is no event loop to block.";
+            return "This program has no event loop to block.";
+        }
+        List<EventLoop> delaying = loops.delaying().loops();
+        if (delaying.isEmpty()) {
+            return "None of its " + loops.loops().size() + " threads that run queued tasks kept others waiting.";
         }
         String delay = "99 % of the time a task would have waited no longer than "
-                + Quantity.of(loops.delay().percentile(0.99)) + " for its event loop";
+                + Quantity.of(loops.delaying().delay().percentile(0.99)) + " for its event loop";
         return stalls.isEmpty()
                 ? delay + ", and no tick was as long as the threshold."
                 : delay + "; " + stalls.size()

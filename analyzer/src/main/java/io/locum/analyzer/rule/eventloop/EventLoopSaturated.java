@@ -2,12 +2,8 @@ package io.locum.analyzer.rule.eventloop;
 
 import com.google.auto.service.AutoService;
 import io.locum.analyzer.recording.RecordingInfo;
-import io.locum.analyzer.rule.Evidence.Measurement;
-import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
-import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.rule.Quantity;
-import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.rule.Rule;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.rule.WarmUp;
@@ -16,19 +12,25 @@ import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
 import io.locum.analyzer.signal.EventLoops.Second;
 import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.LoopKind;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Signal;
 import io.locum.analyzer.signal.Stalls;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A loop that hardly ever waits: not one tick is too long, there are simply too many for one thread. */
+/**
+ * A loop that hardly ever waits: not one tick is too long, there are simply too many for one thread. One problem for each
+ * group of loops; where others of the group have room, the work is spread unevenly.
+ */
 @AutoService(Rule.class)
 public final class EventLoopSaturated implements Rule {
 
-    private static final String ID = "event-loop-saturated";
+    static final String ID = "event-loop-saturated";
 
     /** From here on, queueing makes waiting times grow without bound. */
     private static final double SATURATED = 0.9;
@@ -43,8 +45,6 @@ public final class EventLoopSaturated implements Rule {
 
     /** A loop that is full of work uses about one processor; one that is starved only seems full. */
     private static final double PROCESSORS = 0.7;
-
-    private static final double UNBEARABLE_MILLIS = 100;
 
     @Override
     public String id() {
@@ -70,20 +70,43 @@ public final class EventLoopSaturated implements Rule {
     @Override
     public Verdict examine(Facts facts) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
-        List<EventLoop> loops = facts.get(EventLoops.SIGNAL).loops();
-        List<EventLoop> full = loops.stream()
-                .filter(loop -> lastsFull(loop, info) && !stalls(loop, facts.get(Stalls.SIGNAL)))
-                .toList();
+        EventLoops loops = facts.get(EventLoops.SIGNAL);
+        Stalls stalls = facts.get(Stalls.SIGNAL);
         double processors = facts.get(CpuLoad.SIGNAL).median(CpuLoad.Point::jvm) * Math.max(1, info.processors());
-        if (full.isEmpty() || processors < PROCESSORS) {
-            return new Verdict.Healthy(
-                    ID,
-                    loops.isEmpty()
-                            ? "No thread of this program waits on a selector, so there is no event loop to fill."
-                            : "The busiest event loop was at work "
-                                    + Quantity.share(loops.get(0).utilization()) + " of the time.");
-        }
-        return new Verdict.Sick(ID, List.of(problem(full, loops.size())));
+        Map<String, List<EventLoop>> full = loops.loops().stream()
+                .filter(EventLoopSaturated::canBeFull)
+                .filter(loop -> lastsFull(loop, info) && !stalls(loop, stalls))
+                .collect(Collectors.groupingBy(loop -> loop.type().group(), LinkedHashMap::new, Collectors.toList()));
+        List<Problem> problems = processors < PROCESSORS
+                ? List.of()
+                : full.values().stream()
+                        .map(group -> Imbalance.of(group, loops, info))
+                        .filter(EventLoopSaturated::sick)
+                        .map(group -> new SaturatedReport(group).problem())
+                        .toList();
+        return problems.isEmpty() ? new Verdict.Healthy(ID, because(loops)) : new Verdict.Sick(ID, problems);
+    }
+
+    /** Threads that run what is queued for them may work without pause; so may one of several that share their work. */
+    private static boolean canBeFull(EventLoop loop) {
+        return switch (loop.type().role()) {
+            case HANDLERS, HANDS_ON, ACCEPTOR, CLIENT, WINDOWS, ACTORS -> true;
+            case TASKS, WORKER, FETCHER -> false;
+        };
+    }
+
+    private static boolean sick(Imbalance group) {
+        boolean shared = group.full().get(0).type().kind() == LoopKind.DISPATCHER;
+        return shared ? group.full().size() == group.group().size() : !group.isUneven() || group.delays();
+    }
+
+    private static String because(EventLoops loops) {
+        return loops.loops().stream()
+                .filter(EventLoopSaturated::canBeFull)
+                .findFirst()
+                .map(busiest ->
+                        "The busiest event loop was at work " + Quantity.share(busiest.utilization()) + " of the time.")
+                .orElse("This program has no event loop to fill.");
     }
 
     private static boolean lastsFull(EventLoop loop, RecordingInfo info) {
@@ -101,34 +124,5 @@ public final class EventLoopSaturated implements Rule {
                 .map(Stalls.Stall::length)
                 .reduce(Duration.ZERO, Duration::plus);
         return stalled.toNanos() >= loop.busy().toNanos() * IN_STALLS;
-    }
-
-    private static Problem problem(List<EventLoop> full, int all) {
-        EventLoop worst = full.get(0);
-        Duration p99 = worst.delay().percentile(0.99);
-        double severity = 0.3 + 0.4 * Math.min(1, p99.toNanos() / 1e6 / UNBEARABLE_MILLIS);
-        return new Problem(
-                ID,
-                Confidence.CONFIRMED,
-                full.size() + " of " + all + " event loops have more work than one thread can do",
-                Optional.empty(),
-                Optional.empty(),
-                new Impact(
-                        severity,
-                        Quantity.share(worst.utilization()),
-                        worst.name() + " was at work " + Quantity.share(worst.utilization())
-                                + " of the time; one in a hundred tasks waited longer than " + Quantity.of(p99) + "."),
-                List.of(
-                        new Measurement(
-                                EventLoops.SIGNAL,
-                                "Utilization of " + worst.name(),
-                                Quantity.share(worst.utilization())),
-                        new Measurement(EventLoops.SIGNAL, "Loop delay, 99th percentile", Quantity.of(p99))),
-                new Recommendation(
-                        full.size() < all
-                                ? "Spread the connections over all event loops: one loop carries more than the others."
-                                : "Give it more event loops if there are processors left, more processes or machines if "
-                                        + "not, or make what runs for each event cheaper.",
-                        List.of()));
     }
 }

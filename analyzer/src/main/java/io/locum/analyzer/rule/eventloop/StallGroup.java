@@ -2,7 +2,12 @@ package io.locum.analyzer.rule.eventloop;
 
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Culprit;
+<<<<<<< HEAD
 import io.locum.analyzer.signal.Stalls;
+=======
+import io.locum.analyzer.rule.Entries;
+import io.locum.analyzer.rule.Entry;
+>>>>>>> fef58fc (Tell loops by framework and role, and blame only ticks that delay)
 import io.locum.analyzer.signal.Stalls.Part;
 import io.locum.analyzer.signal.Stalls.Spent;
 import io.locum.analyzer.signal.Stalls.Stall;
@@ -97,6 +102,14 @@ record StallGroup(Optional<Culprit> culprit, List<Stall> stalls) {
                 .stream()
                 .sorted(Comparator.comparing(Part::length).reversed())
                 .toList();
+    }
+
+    /** On whose behalf the culprit mostly ran. */
+    Optional<Entry> entry() {
+        return heaviest().stream()
+                .map(Part::stack)
+                .flatMap(stack -> Entries.of(stack).stream())
+                .findFirst();
     }
 
     private Stream<Part> parts() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Entry;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Runs;
 import io.locum.analyzer.rule.Verdict;
@@ -15,6 +16,9 @@ import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.LoopDelay;
+import io.locum.analyzer.signal.LoopKind;
+import io.locum.analyzer.signal.LoopRole;
+import io.locum.analyzer.signal.LoopType;
 import io.locum.analyzer.signal.Stalls;
 import io.locum.analyzer.signal.Stalls.Part;
 import io.locum.analyzer.signal.Stalls.Spent;
@@ -22,6 +26,7 @@ import io.locum.analyzer.signal.Stalls.Stall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +110,7 @@ final class EventLoopBlockedTest {
                         START.plusSeconds(i),
                         ms(100),
                         true,
+                        Optional.empty(),
                         List.of(Part.of(Spent.HOST, ms(90), HANDLER), Part.of(Spent.CPU, ms(10), HANDLER))))
                 .toList();
 
@@ -122,6 +128,7 @@ final class EventLoopBlockedTest {
                         START.plusSeconds(2L * i),
                         ms(100),
                         true,
+                        Optional.empty(),
                         List.of(Part.of(Spent.BLOCKING_CALL, ms(100), resting))))
                 .toList();
 
@@ -178,11 +185,60 @@ final class EventLoopBlockedTest {
                         START.plusSeconds(2L * i),
                         ms(100),
                         true,
+                        Optional.empty(),
                         List.of(Part.of(Spent.CPU, ms(50), left), Part.of(Spent.CPU, ms(50), right))))
                 .toList();
 
         assertThat(only(examine(Runs.minute(), stalls)).culprit().map(Culprit::code))
                 .hasValue("com.example.Chat.onOpen");
+    }
+
+    @Test
+    void theHandlerThatTheCulpritRanForIsNamed() {
+        CallStack inHelper =
+                CallStack.parse("com.example.Tours#plan:7\ncom.example.Chat#read:3\nio.netty.channel.A#b:1");
+
+        Culprit culprit = only(examine(Runs.minute(), every(ms(2000), ms(100), Spent.CPU, inHelper)))
+                .culprit()
+                .orElseThrow();
+
+        assertThat(culprit.code()).isEqualTo("com.example.Tours.plan");
+        assertThat(culprit.caller().map(Entry::toString)).hasValue("Netty channel handler com.example.Chat.read:3");
+    }
+
+    @Test
+    void ofLoopsThatOnlyServeAFrameworkOnlyTheUsersCodeIsBlamed() {
+        CallStack frameworks = CallStack.parse("org.apache.tomcat.util.net.NioEndpoint$Poller#run:1");
+        LoopType poller = LoopType.of(LoopKind.SELECTOR, "Tomcat", LoopRole.HANDS_ON, "loop");
+        List<Stall> others = every(ms(2000), ms(600), Spent.LOCK, frameworks);
+        List<Stall> users = every(ms(2000), ms(600), Spent.LOCK, HANDLER);
+
+        assertThat(examine(Runs.minute(), others)).isInstanceOf(Verdict.Sick.class);
+        assertThat(examine(Runs.minute(), poller, others)).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(Runs.minute(), poller, users)).isInstanceOf(Verdict.Sick.class);
+    }
+
+    @Test
+    void aTimerThatWorksLongAndThenRestsIsHealthy() {
+        LoopType timer = LoopType.of(LoopKind.EXECUTOR, "", LoopRole.TASKS, "loop");
+        List<Stall> stalls = every(ms(2000), ms(500), Spent.CPU, HANDLER);
+
+        assertThat(examine(Runs.minute(), timer, thenIdle(stalls, ms(1500)))).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(Runs.minute(), timer, thenIdle(stalls, ms(0)))).isInstanceOf(Verdict.Sick.class);
+    }
+
+    private static List<Stall> thenIdle(List<Stall> stalls, Duration idle) {
+        return stalls.stream()
+                .map(stall -> new Stall(
+                        stall.loopId(),
+                        stall.loop(),
+                        stall.thread(),
+                        stall.start(),
+                        stall.length(),
+                        true,
+                        Optional.of(idle),
+                        stall.parts()))
+                .toList();
     }
 
     @Test
@@ -195,10 +251,22 @@ final class EventLoopBlockedTest {
     }
 
     private static Verdict examine(Facts run, List<Stall> stalls) {
+        return examine(run, LoopType.selector("loop"), stalls);
+    }
+
+    private static Verdict examine(Facts run, LoopType type, List<Stall> stalls) {
         List<Duration> lengths = stalls.stream().map(Stall::length).toList();
         Duration busy = lengths.stream().reduce(Duration.ZERO, Duration::plus);
         EventLoop loop = new EventLoop(
-                1, "loop", LOOP, Runs.MINUTE, busy, lengths.size(), LoopDelay.of(lengths, Runs.MINUTE), List.of());
+                1,
+                "loop",
+                LOOP,
+                type,
+                Runs.MINUTE,
+                busy,
+                lengths.size(),
+                LoopDelay.of(lengths, Runs.MINUTE),
+                List.of());
         return new EventLoopBlocked()
                 .examine(run.with(EventLoops.SIGNAL, new EventLoops(List.of(loop)))
                         .with(Stalls.SIGNAL, new Stalls(stalls)));
@@ -212,7 +280,8 @@ final class EventLoopBlockedTest {
 
     private static Stall stall(Duration at, Duration length, Spent spent, CallStack stack) {
         Instant start = START.plus(at);
-        return new Stall(1, "loop", LOOP, start, length, true, List.of(Part.of(spent, length, stack)));
+        return new Stall(
+                1, "loop", LOOP, start, length, true, Optional.empty(), List.of(Part.of(spent, length, stack)));
     }
 
     private static Problem only(Verdict verdict) {

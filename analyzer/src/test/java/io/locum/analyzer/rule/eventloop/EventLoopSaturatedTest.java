@@ -13,6 +13,9 @@ import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
 import io.locum.analyzer.signal.EventLoops.Second;
 import io.locum.analyzer.signal.LoopDelay;
+import io.locum.analyzer.signal.LoopKind;
+import io.locum.analyzer.signal.LoopRole;
+import io.locum.analyzer.signal.LoopType;
 import io.locum.analyzer.signal.Stalls;
 import io.locum.analyzer.signal.Stalls.Part;
 import io.locum.analyzer.signal.Stalls.Spent;
@@ -20,6 +23,7 @@ import io.locum.analyzer.signal.Stalls.Stall;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +61,87 @@ final class EventLoopSaturatedTest {
                         START.plusSeconds(i),
                         ms(600),
                         true,
+                        Optional.empty(),
                         List.of(Part.of(Spent.CPU, ms(600), io.locum.analyzer.recording.CallStack.EMPTY))))
                 .toList();
 
         assertThat(examine(950, 60, 0.5, stalls)).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void aFullLoopBesideIdleOnesThatLetsItsUsersWaitIsAnImbalance() {
+        // 10 ms, half of what would be a stall; of 90 % of the time, the longest wait that one in a hundred has
+        assertThat(cause(examine(List.of(loop(1, 900, ms(11)), loop(2, 100, ms(1))))))
+                .hasValue("imbalance");
+        assertThat(examine(List.of(loop(1, 900, ms(10)), loop(2, 100, ms(1))))).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void wereTheOthersNotMuchBetterItIsNoImbalance() {
+        assertThat(cause(examine(List.of(loop(1, 900, ms(11)), loop(2, 500, ms(1))))))
+                .hasValue("imbalance");
+        assertThat(cause(examine(List.of(loop(1, 900, ms(11)), loop(2, 510, ms(1))))))
+                .hasValue("load");
+        assertThat(examine(List.of(loop(1, 900, ms(11)), loop(2, 100, ms(11))))).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void aThreadOfWorkersMayWorkWithoutPause() {
+        LoopType tasks = LoopType.of(LoopKind.EXECUTOR, "", LoopRole.TASKS, "loop-1");
+
+        assertThat(examine(List.of(of(tasks, loop(1, 990, ms(11)))))).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void aDispatcherIsFullWhenAllItsThreadsAre() {
+        LoopType actors = LoopType.of(LoopKind.DISPATCHER, "Pekko", LoopRole.ACTORS, "loop-1");
+        EventLoop full = of(actors, loop(1, 950, ms(11)));
+
+        assertThat(examine(List.of(full, of(actors, loop(2, 890, ms(11)))))).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(List.of(full, of(actors, loop(2, 900, ms(11)))))).isInstanceOf(Verdict.Sick.class);
+    }
+
+    private static Optional<String> cause(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Sick.class);
+        return ((Verdict.Sick) verdict).problems().get(0).cause();
+    }
+
+    private static EventLoop of(LoopType type, EventLoop loop) {
+        return new EventLoop(
+                loop.id(),
+                loop.name(),
+                loop.thread(),
+                type,
+                loop.elapsed(),
+                loop.busy(),
+                loop.ticks(),
+                loop.delay(),
+                loop.seconds());
+    }
+
+    private static EventLoop loop(long id, int busyMillis, Duration tick) {
+        List<Second> series = IntStream.range(0, 60)
+                .mapToObj(i -> new Second(
+                        START.plusSeconds(i).plusMillis(1), ms(1000), ms(busyMillis), 100, ms(1), ms(9), ms(9)))
+                .toList();
+        return new EventLoop(
+                id,
+                "loop-" + id,
+                LOOP,
+                LoopType.selector("loop-" + id),
+                Runs.MINUTE,
+                ms(busyMillis * 60L),
+                6000,
+                LoopDelay.of(Collections.nCopies((int) (busyMillis * 60L / tick.toMillis()), tick), Runs.MINUTE),
+                series);
+    }
+
+    private static Verdict examine(List<EventLoop> loops) {
+        return new EventLoopSaturated()
+                .examine(Runs.minute()
+                        .with(EventLoops.SIGNAL, new EventLoops(loops))
+                        .with(Stalls.SIGNAL, new Stalls(List.of()))
+                        .with(CpuLoad.SIGNAL, new CpuLoad(List.of(new Point(START, 0.5, 0, 0.5)))));
     }
 
     private static Verdict examine(int busyMillis, int seconds, double load, List<Stall> stalls) {
@@ -79,6 +160,7 @@ final class EventLoopSaturatedTest {
                 1,
                 "loop",
                 LOOP,
+                LoopType.selector("loop"),
                 Runs.MINUTE,
                 busy,
                 6000,

@@ -1,0 +1,85 @@
+package io.locum.analyzer.signal;
+
+import io.locum.analyzer.recording.CallStack;
+import io.locum.analyzer.recording.Frame;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tells what sort of loop one is, by the classes that a public framework waits in and by the names it gives its
+ * threads. The first line of {@code loops.txt} that fits decides. Immutable; costs a walk over the table per loop.
+ */
+final class LoopTypes {
+
+    private static final String THREAD = "thread:";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final List<Line> lines;
+
+    private record Line(String pattern, String framework, LoopRole role) {
+
+        boolean fits(String name, List<String> classes) {
+            return pattern.startsWith(THREAD)
+                    ? NUMBER.matcher(name).replaceAll("#").startsWith(pattern.substring(THREAD.length()))
+                    : classes.stream().anyMatch(this::fitsClass);
+        }
+
+        /** Libraries are often shaded: their packages then stand within others. */
+        private boolean fitsClass(String className) {
+            return className.startsWith(pattern) || className.contains("." + pattern);
+        }
+    }
+
+    private LoopTypes(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    /** The frameworks of {@code loops.txt}. */
+    static LoopTypes known() {
+        try (InputStream in = LoopTypes.class.getResourceAsStream("loops.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("loops.txt is missing beside " + LoopTypes.class);
+            }
+            return new LoopTypes(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(LoopTypes::line)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading loops.txt", e);
+        }
+    }
+
+    /**
+     * The type of a loop.
+     *
+     * @param name its thread's name
+     * @param source the class of what it waits on; empty when unknown
+     * @param stack of its thread when it was found; empty when unknown
+     */
+    LoopType of(LoopKind kind, String name, String source, CallStack stack) {
+        List<String> classes = new ArrayList<>(List.of(source));
+        Stream<Frame> frames = stack.frames().stream();
+        frames.map(Frame::className).forEach(classes::add);
+        return lines.stream()
+                .filter(line -> line.fits(name, classes))
+                .findFirst()
+                .map(line -> LoopType.of(kind, line.framework(), line.role(), name))
+                .orElseGet(() -> LoopType.of(kind, "", kind.usualRole(), name));
+    }
+
+    private static Line line(String text) {
+        String[] parts = text.split(" \\| ", -1);
+        return new Line(
+                parts[0],
+                parts[1],
+                LoopRole.valueOf(parts[2].strip().toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+}
