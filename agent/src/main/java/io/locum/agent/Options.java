@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param directory in which the recording folder is made
  * @param duration after which the agent leaves; empty: with the JVM
+ * @param delay after which events are recorded, when the agent came with the JVM
  * @param threshold a tick at least this long is a stall
  * @param cpu which sampler to use
  * @param probesOff ids of the probes that are not to run
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 public record Options(
         Path directory,
         Optional<Duration> duration,
+        Duration delay,
         Duration threshold,
         CpuSampler cpu,
         Set<String> probesOff,
@@ -38,8 +40,14 @@ public record Options(
     /** Below a millisecond every tick of a busy loop would be a stall of its own. */
     private static final Duration SHORTEST_THRESHOLD = Duration.ofMillis(1);
 
+    /**
+     * Long enough for short-lived programs to be over and for most servers to have answered; nothing is judged in a
+     * JVM's first five seconds anyway.
+     */
+    private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
+
     private static final Set<String> KNOWN =
-            Set.of("dir", "duration", "threshold", "cpu", "metrics", "name", "reply", "command");
+            Set.of("dir", "duration", "delay", "threshold", "cpu", "metrics", "name", "reply", "command");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     /** Which CPU sampler is wanted. */
@@ -83,11 +91,13 @@ public record Options(
         if (threshold.compareTo(SHORTEST_THRESHOLD) < 0) {
             throw new RefusedException("threshold=" + given.get("threshold") + " is below 1ms");
         }
+        Optional<Duration> duration = given.containsKey("duration")
+                ? Optional.of(duration("duration", given.get("duration")))
+                : Optional.empty();
         return new Options(
                 path("dir", given.getOrDefault("dir", "")),
-                given.containsKey("duration")
-                        ? Optional.of(duration("duration", given.get("duration")))
-                        : Optional.empty(),
+                duration,
+                delay(given, duration),
                 threshold,
                 sampler(given.getOrDefault("cpu", "auto")),
                 probesOff(given, probes),
@@ -95,6 +105,15 @@ public record Options(
                 Optional.ofNullable(given.get("name")),
                 given.containsKey("reply") ? Optional.of(path("reply", given.get("reply"))) : Optional.empty(),
                 given);
+    }
+
+    /** Who asks for a recording that is shorter than the usual delay wants the start itself. */
+    private static Duration delay(Map<String, String> given, Optional<Duration> duration) throws RefusedException {
+        if (given.containsKey("delay")) {
+            return duration("delay", given.get("delay"));
+        }
+        boolean over = duration.isPresent() && duration.get().compareTo(USUAL_DELAY) <= 0;
+        return over ? Duration.ZERO : USUAL_DELAY;
     }
 
     private static Set<String> probesOff(Map<String, String> given, Set<String> probes) throws RefusedException {

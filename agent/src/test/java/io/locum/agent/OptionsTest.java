@@ -33,6 +33,13 @@ final class OptionsTest {
     }
 
     @Test
+    void eventsWaitForTheDelayUnlessTheRecordingIsAsShort() throws Exception {
+        assertThat(Options.parse(Map.of(), PROBES).delay()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Options.parse(Map.of("duration", "2s"), PROBES).delay()).isZero();
+        assertThat(Options.parse(Map.of("delay", "0ms"), PROBES).delay()).isZero();
+    }
+
+    @Test
     void aProbeIsTurnedOffByItsName() throws Exception {
         assertThat(Options.parse(Map.of("deadlock", "off", "event-loop", "on"), PROBES)
                         .probesOff())

@@ -1,6 +1,7 @@
 package io.locum.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.locum.agent.harness.Events;
 import io.locum.agent.harness.Harness;
@@ -9,6 +10,7 @@ import io.locum.agent.harness.ThreadedApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,6 +89,48 @@ final class RecordingTest {
                     .filteredOn(stall -> !stall.getBoolean("finished"))
                     .singleElement()
                     .satisfies(stall -> assertThat(stall.getLong("length")).isGreaterThan(100_000_000));
+        }
+    }
+
+    @Test
+    void anAppThatEndsBeforeEventsAreRecordedLeavesARecordingThatSaysSo(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, ",delay=1h", LoopApp.class)) {
+            assertThat(app.ask("recordings")).isEqualTo("[]");
+            app.exit();
+
+            Path recording = app.recording();
+            assertThat(Files.readString(recording.resolve("recording.json")))
+                    .contains("\"state\": \"complete\"", "\"what\": \"jfr\"", "delay=0ms records them at once");
+            assertThat(recording.resolve("events.jfr")).doesNotExist();
+            assertThat(recording.resolve("live")).doesNotExist();
+            assertThat(app.stderr()).doesNotContain("locum:");
+        }
+    }
+
+    @Test
+    void aSessionCanBeEndedBeforeEventsAreRecorded(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, ",delay=1h", LoopApp.class)) {
+            app.leave();
+
+            assertThat(Files.readString(app.recording().resolve("recording.json")))
+                    .contains("\"state\": \"complete\"");
+            assertThat(app.ask("threads")).doesNotContain("locum");
+        }
+    }
+
+    @Test
+    void stallsFromBeforeEventsAreRecordedAreWrittenThen(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, ",delay=3s", LoopApp.class)) {
+            warmUp(app);
+            long start = Long.parseLong(app.ask("block 60").split(" ", -1)[0]);
+            await("events to be recorded")
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(app.ask("recordings")).isEqualTo("[locum:RUNNING]"));
+            app.exit();
+
+            assertThat(containing(Events.read(app.recording().resolve("events.jfr"), "locum.Stall"), start)
+                            .getLong("length"))
+                    .isGreaterThanOrEqualTo(60_000_000);
         }
     }
 

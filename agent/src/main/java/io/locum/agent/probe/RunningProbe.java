@@ -14,6 +14,12 @@ public interface RunningProbe {
         public void stop() {}
     };
 
+    /**
+     * Events are kept from now on; called once, before the first report. At a JVM's start that is a good while after
+     * {@link Probe#start}: what costs CPU to set up and is not needed by the hooks belongs here.
+     */
+    default void eventsAreRecorded() {}
+
     /** Writes what was seen since the last call; called about once a second. */
     void report();
 

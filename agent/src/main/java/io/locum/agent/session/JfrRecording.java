@@ -24,6 +24,7 @@ final class JfrRecording {
     private final Recording recording;
     private final List<Class<? extends Event>> events;
     private final Runnable lastWords;
+    private boolean written;
 
     private JfrRecording(Recording recording, List<Class<? extends Event>> events, Runnable lastWords) {
         this.recording = recording;
@@ -91,10 +92,8 @@ final class JfrRecording {
     /**
      * Stops and writes the destination. While the JVM shuts down, JFR's own hook may have been first; the file is then
      * written by it.
-     *
-     * @return whether the destination is complete
      */
-    boolean stop() throws InterruptedException {
+    void stop() throws InterruptedException {
         try {
             recording.stop();
         } catch (IllegalStateException e) {
@@ -104,9 +103,13 @@ final class JfrRecording {
         while (recording.getState() != RecordingState.CLOSED && System.nanoTime() - deadline < 0) {
             Thread.sleep(10);
         }
-        boolean written = recording.getState() == RecordingState.CLOSED;
+        written = recording.getState() == RecordingState.CLOSED;
         recording.close();
         unregister();
+    }
+
+    /** Whether the destination was complete when the recording was stopped. */
+    boolean isWritten() {
         return written;
     }
 

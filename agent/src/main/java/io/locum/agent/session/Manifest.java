@@ -6,6 +6,7 @@ import java.lang.management.RuntimeMXBean;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Manifest {
             Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Object> content = new LinkedHashMap<>();
+    private final Map<String, Object> jvm = jvm();
+    private final List<SwitchedOff> neverRecorded = new ArrayList<>();
 
     Manifest(String app, boolean atStart, Map<String, String> options) {
         Instant now = Instant.now();
@@ -27,15 +30,27 @@ final class Manifest {
         content.put("schema", "locum-recording/1");
         content.put("app", app);
         content.put("pid", ProcessHandle.current().pid());
-        content.put("host", host());
         content.put("state", "recording");
         content.put("joined", atStart ? "start" : "attach");
         content.put("start", now);
         content.put("clock", Map.of("nanoTime", nanoTime, "epochNanos", epochNanos(now)));
-        content.put("jvm", jvm());
+        content.put("jvm", jvm);
         content.put("options", options);
         content.put("cpuSampler", "off");
         content.put("switchedOff", List.of());
+    }
+
+    /** Adds what takes tens of milliseconds of CPU to learn at a JVM's start. */
+    void describeFully() {
+        content.put("host", host());
+        RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
+        jvm.put("start", Instant.ofEpochMilli(runtime.getStartTime()));
+        jvm.put("arguments", withoutSecrets(runtime.getInputArguments()));
+        jvm.put(
+                "collectors",
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .map(GarbageCollectorMXBean::getName)
+                        .toList());
     }
 
     void cpuSampler(String sampler) {
@@ -43,11 +58,22 @@ final class Manifest {
     }
 
     void switchedOff(List<SwitchedOff> entries) {
-        content.put(
-                "switchedOff",
-                entries.stream()
-                        .map(entry -> new TreeMap<>(Map.of("what", entry.what(), "why", entry.why())))
-                        .toList());
+        List<Map<String, String>> list = new ArrayList<>();
+        for (List<SwitchedOff> part : List.of(neverRecorded, entries)) {
+            for (SwitchedOff entry : part) {
+                list.add(new TreeMap<>(Map.of("what", entry.what(), "why", entry.why())));
+            }
+        }
+        content.put("switchedOff", list);
+    }
+
+    /** No event is in this recording; a note that stands beside what is switched off. */
+    void neverRecorded(String why) {
+        neverRecorded.add(new SwitchedOff("jfr", why));
+    }
+
+    boolean namesRepository() {
+        return content.containsKey("repository");
     }
 
     /** Where JFR keeps its chunks, when they could not be linked into the recording. */
@@ -83,18 +109,10 @@ final class Manifest {
     }
 
     private static Map<String, Object> jvm() {
-        RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
         Map<String, Object> jvm = new LinkedHashMap<>();
-        jvm.put("name", runtime.getVmName());
+        jvm.put("name", System.getProperty("java.vm.name", ""));
         jvm.put("version", Runtime.version().toString());
-        jvm.put("vendor", runtime.getVmVendor());
-        jvm.put("start", Instant.ofEpochMilli(runtime.getStartTime()));
-        jvm.put("arguments", withoutSecrets(runtime.getInputArguments()));
-        jvm.put(
-                "collectors",
-                ManagementFactory.getGarbageCollectorMXBeans().stream()
-                        .map(GarbageCollectorMXBean::getName)
-                        .toList());
+        jvm.put("vendor", System.getProperty("java.vm.vendor", ""));
         jvm.put("maxHeapBytes", Runtime.getRuntime().maxMemory());
         jvm.put("processors", Runtime.getRuntime().availableProcessors());
         return jvm;

@@ -16,25 +16,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jdk.jfr.Event;
 
 /** The probes of a session. One that fails is stopped and recorded as failed; the others go on. */
 final class Probes {
+    private final ProbeSettings settings;
     private final Map<String, Probe> available = new LinkedHashMap<>();
     private final Map<String, RunningProbe> running = new LinkedHashMap<>();
+
+    /** They see nothing before events are recorded, and are started then. */
+    private final List<Probe> hookless = new ArrayList<>();
+
     private final List<SwitchedOff> switchedOff = new ArrayList<>();
+    private final List<State> unwritten = new ArrayList<>();
     private Optional<Installation> installation = Optional.empty();
+    private boolean recorded;
 
-    private Probes() {}
+    /** What became of a probe before events were recorded. */
+    private record State(String id, String state, String reason) {}
 
+    private Probes(ProbeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Puts the hooks in. Nothing is written until {@link #eventsAreRecorded()}. */
     static Probes start(List<Probe> probes, Options options, ProbeSettings settings, Instrumentation instrumentation) {
-        Probes started = new Probes();
+        Probes started = new Probes(settings);
         List<HookPoint> hookPoints = new ArrayList<>();
         for (Probe probe : probes) {
             started.available.put(probe.id(), probe);
             if (isOff(probe, options)) {
                 started.switchedOff.add(new SwitchedOff(probe.id(), "by option"));
-                ProbeStateEvent.write(probe.id(), "off", "by option");
-            } else if (started.start(probe, settings)) {
+                started.say(probe.id(), "off", "by option");
+            } else if (probe.hookPoints().isEmpty()) {
+                started.hookless.add(probe);
+            } else if (started.start(probe)) {
                 hookPoints.addAll(probe.hookPoints());
             }
         }
@@ -42,11 +58,10 @@ final class Probes {
             started.installation = Optional.of(Installation.install(instrumentation, hookPoints));
             started.takeHookFailures();
         }
-        started.running.keySet().forEach(id -> ProbeStateEvent.write(id, "on", ""));
         return started;
     }
 
-    private boolean start(Probe probe, ProbeSettings settings) {
+    private boolean start(Probe probe) {
         try {
             running.put(probe.id(), probe.start(settings));
             return true;
@@ -57,18 +72,28 @@ final class Probes {
     }
 
     private static boolean isOff(Probe probe, Options options) {
+        Optional<String> whole = probe.partOf();
         return options.probesOff().contains(probe.id())
-                || probe.partOf().filter(options.probesOff()::contains).isPresent();
+                || (whole.isPresent() && options.probesOff().contains(whole.get()));
     }
 
     /** A probe goes on without a class of the app that it cannot hook, but not without one of the JDK. */
     private void takeHookFailures() {
-        for (HookFailure failure : installation.map(Installation::failures).orElse(List.of())) {
+        if (installation.isEmpty()) {
+            return;
+        }
+        for (HookFailure failure : installation.get().failures()) {
             for (Probe probe : available.values()) {
-                probe.hookPoints().stream()
-                        .filter(point -> point.className().equals(failure.className()))
-                        .findFirst()
-                        .ifPresent(point -> takeHookFailure(probe.id(), point, failure));
+                takeHookFailure(probe, failure);
+            }
+        }
+    }
+
+    private void takeHookFailure(Probe probe, HookFailure failure) {
+        for (HookPoint point : probe.hookPoints()) {
+            if (point.className().equals(failure.className())) {
+                takeHookFailure(probe.id(), point, failure);
+                return;
             }
         }
     }
@@ -85,12 +110,32 @@ final class Probes {
             failed(id, reason);
         } else {
             switchedOff.add(new SwitchedOff(id, reason));
-            ProbeStateEvent.write(id, "on", reason);
+            say(id, "on", reason);
         }
     }
 
     List<SwitchedOff> switchedOff() {
         return switchedOff;
+    }
+
+    /** All events that the probes may write, and those about the probes. */
+    List<Class<? extends Event>> events() {
+        List<Class<? extends Event>> events = new ArrayList<>();
+        events.add(ProbeStateEvent.class);
+        for (Probe probe : available.values()) {
+            events.addAll(probe.events());
+        }
+        return events;
+    }
+
+    /** From now on what is written is kept. */
+    void eventsAreRecorded() {
+        recorded = true;
+        hookless.forEach(this::start);
+        unwritten.forEach(state -> ProbeStateEvent.write(state.id(), state.state(), state.reason()));
+        unwritten.clear();
+        forEach(RunningProbe::eventsAreRecorded);
+        running.keySet().forEach(id -> ProbeStateEvent.write(id, "on", ""));
     }
 
     void report() {
@@ -118,7 +163,15 @@ final class Probes {
 
     private void failed(String id, String reason) {
         switchedOff.add(new SwitchedOff(id, reason));
-        ProbeStateEvent.write(id, "failed", reason);
+        say(id, "failed", reason);
+    }
+
+    private void say(String id, String state, String reason) {
+        if (recorded) {
+            ProbeStateEvent.write(id, state, reason);
+        } else {
+            unwritten.add(new State(id, state, reason));
+        }
     }
 
     /** @param restoreCode false while the JVM exits: nobody will run the code again, and it costs time */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** A recording on disk, as docs/design.md describes it; for its owner alone. */
@@ -23,8 +24,9 @@ final class RecordingFolder {
     }
 
     /** Makes the folder; one of the same second gets a number. */
-    static RecordingFolder create(Path directory, String app, long pid, LocalDateTime now) throws IOException {
-        String name = AppName.inFileName(app) + "-" + pid + "-" + TIME.format(now);
+    static RecordingFolder create(Path directory, String app) throws IOException {
+        String now = TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+        String name = AppName.inFileName(app) + "-" + ProcessHandle.current().pid() + "-" + now;
         for (int number = 1; ; number++) {
             Path path = directory.resolve(name + (number == 1 ? "" : "-" + number) + ".locum");
             try {

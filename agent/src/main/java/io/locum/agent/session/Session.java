@@ -3,55 +3,48 @@ package io.locum.agent.session;
 import io.locum.agent.Options;
 import io.locum.agent.RefusedException;
 import io.locum.agent.metrics.LiveFigures;
-import io.locum.agent.metrics.LiveMetrics;
 import io.locum.agent.probe.AgentThreads;
 import io.locum.agent.probe.Probe;
 import io.locum.agent.probe.ProbeSettings;
-import io.locum.agent.probe.ProbeStateEvent;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import jdk.jfr.Event;
 
 /**
  * A recording that runs. Ending it takes out everything it put into the JVM; it ends by itself when its duration is
  * over or the JVM exits.
+ *
+ * <p>Hooks are in at once. When the agent came with the JVM, whatever writes events is set up a while later, on the
+ * session's own thread: that costs more CPU than many a program's whole start. What the hooks saw until then is kept and
+ * written first.
  */
 public final class Session {
     private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
-
-    /** A killed process loses this much of its CPU samples at most; each flush takes 13 KB of disk. */
-    private static final int REPORTS_PER_FLUSH = 2;
 
     /** Who ends a session that is ending already waits for it this long at most. */
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private final RecordingFolder folder;
     private final Manifest manifest;
-    private final JfrRecording jfr;
-    private final LiveChunks chunks;
-    private final Probes probes;
-    private final Pulse pulse;
-    private final LiveFigures figures = new LiveFigures();
-    private final LiveMetrics metrics;
-    private final CpuSampling sampler;
-    private final Optional<Duration> duration;
+    private final Options options;
+    private final Instrumentation instrumentation;
     private final Runnable afterwards;
+    private final AgentThreads threads = new AgentThreads();
+    private final LiveFigures figures = new LiveFigures();
+    private final Probes probes;
     private final Thread recorder;
     private final Thread shutdownHook;
-    private final Object reporting = new Object();
+    private final long begun = System.nanoTime();
 
-    /** Whether events are still to be written; guarded by {@code reporting}. */
-    private boolean open;
+    /** Empty until events are recorded; set by the thread that starts the session, or else by the recorder. */
+    private volatile Optional<Capture> capture = Optional.empty();
 
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean ending = new AtomicBoolean();
@@ -66,43 +59,22 @@ public final class Session {
             Runnable afterwards)
             throws IOException {
         this.folder = folder;
-        this.duration = options.duration();
+        this.options = options;
+        this.instrumentation = instrumentation;
         this.afterwards = afterwards;
-        AgentThreads threads = new AgentThreads();
-        this.pulse = new Pulse(threads);
-        this.metrics = new LiveMetrics(
-                figures, new Exporters(options, figures, folder.path(), instrumentation).wanted(), threads);
-        this.recorder = threads.make("recorder", this::record);
-        this.shutdownHook = threads.make("shutdown", () -> end(true));
+        this.recorder = threads.make("recorder", new Recorder());
+        this.shutdownHook = threads.make("shutdown", new ExitHook());
         this.manifest = new Manifest(AppName.of(options.name()), atStart, options.given());
         folder.writeManifest(manifest.json());
-        this.chunks = LiveChunks.before(folder.live());
-        this.sampler = CpuSampling.start(options.cpu(), folder.profile(), instrumentation);
-        try {
-            PrivateFiles.createFile(folder.events());
-            this.jfr = JfrRecording.start(folder.events(), eventsOf(available), sampler.byJfr(), this::beforeChunkEnds);
-        } catch (IOException | RuntimeException e) {
-            sampler.stop();
-            throw e;
-        }
         this.probes = Probes.start(
                 available, options, new ProbeSettings(options.threshold(), figures, threads), instrumentation);
-        synchronized (reporting) {
-            open = true;
-        }
-    }
-
-    private static List<Class<? extends Event>> eventsOf(List<Probe> probes) {
-        List<Class<? extends Event>> events = new ArrayList<>(List.of(PulseEvent.class, ProbeStateEvent.class));
-        probes.forEach(probe -> events.addAll(probe.events()));
-        return events;
     }
 
     /**
      * Starts to record.
      *
      * @param available all probes there are
-     * @param atStart whether the agent came with the JVM
+     * @param atStart whether the agent came with the JVM; events are then recorded after the delay in the options
      * @param afterwards run once the session has ended, on whichever thread ended it
      * @throws RefusedException if the recording cannot be written or JFR does not start; nothing is left behind then
      */
@@ -113,20 +85,10 @@ public final class Session {
             boolean atStart,
             Runnable afterwards)
             throws RefusedException {
-        RecordingFolder folder;
-        try {
-            folder = RecordingFolder.create(
-                    options.directory(),
-                    AppName.of(options.name()),
-                    ProcessHandle.current().pid(),
-                    LocalDateTime.now(ZoneId.systemDefault()));
-        } catch (IOException e) {
-            throw new RefusedException(
-                    "cannot make a recording folder in " + options.directory().toAbsolutePath() + ": " + e);
-        }
+        RecordingFolder folder = newFolder(options);
         try {
             Session session = new Session(folder, options, available, instrumentation, atStart, afterwards);
-            session.begin();
+            session.begin(atStart);
             return session;
         } catch (IOException | RuntimeException | LinkageError e) {
             folder.discard();
@@ -134,11 +96,25 @@ public final class Session {
         }
     }
 
-    private void begin() {
-        attempt("writing recording.json", this::writeManifest);
-        attempt("linking JFR's chunks", chunks::link);
+    private static RecordingFolder newFolder(Options options) throws RefusedException {
+        try {
+            return RecordingFolder.create(options.directory(), AppName.of(options.name()));
+        } catch (IOException e) {
+            throw new RefusedException(
+                    "cannot make a recording folder in " + options.directory().toAbsolutePath() + ": " + e);
+        }
+    }
+
+    private void begin(boolean atStart) throws IOException {
+        if (!atStart || options.delay().isZero()) {
+            try {
+                startCapture();
+            } catch (IOException | RuntimeException | LinkageError e) {
+                probes.stop(true);
+                throw e;
+            }
+        }
         recorder.start();
-        metrics.start();
         try {
             Runtime.getRuntime().addShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
@@ -151,79 +127,88 @@ public final class Session {
         return folder.path();
     }
 
-    private void record() {
-        long deadline =
-                duration.map(length -> System.nanoTime() + length.toNanos()).orElse(Long.MAX_VALUE);
-        long reports = 0;
-        try {
+    private void startCapture() throws IOException {
+        capture = Optional.of(Capture.start(folder, options, probes, figures, threads, instrumentation));
+        manifest.describeFully();
+        attempt("writing recording.json", this::writeManifest);
+    }
+
+    /** The session's own thread: waits until events are to be recorded, then reports until it is told to stop. */
+    private final class Recorder implements Runnable {
+        @Override
+        public void run() {
+            try {
+                if (!(capture.isPresent() || startLater()) || reportUntilStopped()) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                return; // Only the app can have done that; the JVM's exit completes the recording.
+            }
+            end(false);
+        }
+
+        /** Returns false if nothing is left to do on this thread. */
+        private boolean startLater() throws InterruptedException {
+            if (stop.await(options.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            try {
+                startCapture();
+                return true;
+            } catch (IOException | RuntimeException | LinkageError e) {
+                if (!JvmExit.hasBegun()) {
+                    complain("cannot record events, and leaves", e);
+                    manifest.neverRecorded(e.toString());
+                    end(false);
+                }
+                return false;
+            }
+        }
+
+        /** Returns false when the duration is over. */
+        private boolean reportUntilStopped() throws InterruptedException {
+            Optional<Duration> duration = options.duration();
+            long deadline = duration.isPresent() ? begun + duration.get().toNanos() : Long.MAX_VALUE;
             while (true) {
                 long wait = REPORT_EVERY.toNanos();
                 if (duration.isPresent()) {
                     wait = Math.max(0, Math.min(wait, deadline - System.nanoTime()));
                 }
                 if (stop.await(wait, TimeUnit.NANOSECONDS)) {
-                    return;
+                    return true;
                 }
-                report();
-                if (++reports % REPORTS_PER_FLUSH == 0) {
-                    attempt("flushing async-profiler", sampler::flush);
-                }
+                report(capture.orElseThrow());
                 if (duration.isPresent() && deadline - System.nanoTime() <= 0) {
-                    break;
-                }
-            }
-        } catch (InterruptedException e) {
-            return;
-        }
-        end(false);
-    }
-
-    /** Writes what nobody would write any more, if JFR's shutdown hook stops the recording before ours is run. */
-    private void beforeChunkEnds() {
-        synchronized (reporting) {
-            if (open) {
-                writeEvents();
-                if (jvmExits()) {
-                    probes.reportUnfinished();
-                    open = false;
+                    return false;
                 }
             }
         }
     }
 
-    /** The JVM takes no hooks, and gives none back, once it exits. */
-    private static boolean jvmExits() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(new Thread());
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
+    /** Ends the session when the JVM exits. */
+    private final class ExitHook implements Runnable {
+        @Override
+        public void run() {
+            end(true);
         }
     }
 
-    private void writeEvents() {
-        figures.agent(System.nanoTime(), pulse.write());
-        probes.report();
-        metrics.report();
-    }
-
-    private void report() {
-        synchronized (reporting) {
-            writeEvents();
-        }
-        boolean linkable = chunks.unlinkable().isEmpty();
-        attempt("linking JFR's chunks", chunks::link);
-        if (linkable && chunks.unlinkable().isPresent()) {
-            chunks.unlinkable().ifPresent(path -> manifest.repository(path.toString()));
+    private void report(Capture running) {
+        attempt("recording", running::report);
+        if (running.unlinkable().isPresent() && !manifest.namesRepository()) {
+            manifest.repository(running.unlinkable().get().toString());
             attempt("writing recording.json", this::writeManifest);
         }
     }
 
     private void writeManifest() throws IOException {
-        List<SwitchedOff> off = new ArrayList<>(sampler.switchedOff());
-        off.addAll(probes.switchedOff());
+        List<SwitchedOff> off = new ArrayList<>(probes.switchedOff());
+        if (capture.isPresent()) {
+            CpuSampling sampler = capture.get().sampler();
+            off.addAll(sampler.switchedOff());
+            manifest.cpuSampler(sampler.name());
+        }
         manifest.switchedOff(off);
-        manifest.cpuSampler(sampler.name());
         folder.writeManifest(manifest.json());
     }
 
@@ -243,10 +228,11 @@ public final class Session {
             }
             stop.countDown();
             joinRecorder();
-            stopMetrics(jvmExits);
-            reportLast();
-            attempt("taking out the hooks", () -> probes.stop(!jvmExits));
-            attempt("stopping async-profiler", sampler::stop);
+            if (capture.isPresent()) {
+                stopMetrics(capture.get(), jvmExits);
+                capture.get().reportLast();
+            }
+            takeOutHooks(!jvmExits);
             complete();
         } finally {
             afterwards.run();
@@ -254,9 +240,9 @@ public final class Session {
         }
     }
 
-    private void stopMetrics(boolean jvmExits) {
+    private static void stopMetrics(Capture capture, boolean jvmExits) {
         try {
-            if (!metrics.stop(!jvmExits) && !jvmExits) {
+            if (!capture.stopMetrics(!jvmExits) && !jvmExits) {
                 complain("taking out live numbers", new IOException("the application does not let go of the thread"));
             }
         } catch (InterruptedException e) {
@@ -264,22 +250,25 @@ public final class Session {
         }
     }
 
-    private void reportLast() {
-        synchronized (reporting) {
-            if (open) {
-                writeEvents();
-                probes.reportUnfinished();
-                open = false;
-            }
+    private void takeOutHooks(boolean restoreCode) {
+        try {
+            probes.stop(restoreCode);
+        } catch (RuntimeException e) {
+            complain("taking out the hooks", e);
         }
     }
 
     private void complete() {
-        boolean written = false;
         try {
-            written = jfr.stop();
+            boolean written = true;
+            if (capture.isPresent()) {
+                written = capture.get().stop();
+            } else {
+                manifest.neverRecorded(
+                        "it ended within the first " + options.delay().toMillis()
+                                + " ms, and events are recorded from then on; delay=0ms records them at once");
+            }
             if (written) {
-                folder.appendProfile();
                 manifest.complete();
             } else {
                 manifest.end();
@@ -296,6 +285,9 @@ public final class Session {
     }
 
     private void awaitEnd() {
+        if (Thread.currentThread() == recorder) {
+            return; // Whoever ends the session waits for this very thread.
+        }
         try {
             if (!ended.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 complain("waiting for the end of " + folder.path(), new IOException("still not done"));
@@ -333,11 +325,11 @@ public final class Session {
     }
 
     @SuppressWarnings("SystemOut")
-    private static void complain(String what, Exception e) {
+    private static void complain(String what, Throwable e) {
         System.err.println("locum: " + what + ": " + e);
     }
 
-    /** A part of ending that must not keep the others from happening. */
+    /** A part of the work that must not keep the others from happening. */
     @FunctionalInterface
     private interface Step {
         void run() throws IOException;

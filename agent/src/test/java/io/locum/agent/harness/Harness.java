@@ -45,11 +45,12 @@ public final class Harness implements AutoCloseable {
         return launch(work, buildAgentJar(work), app, List.of(jvmArguments));
     }
 
-    /** Starts an app under the agent. */
+    /** Starts an app under the agent, which records events at once unless the options name a delay. */
     public static Harness startWithAgent(Path work, String options, Class<?> app, String... jvmArguments)
             throws IOException {
         Path agentJar = buildAgentJar(work);
-        List<String> arguments = new ArrayList<>(List.of("-javaagent:" + agentJar + "=dir=" + work + options));
+        String delay = options.contains(",delay=") ? "" : ",delay=0ms";
+        List<String> arguments = new ArrayList<>(List.of("-javaagent:" + agentJar + "=dir=" + work + delay + options));
         arguments.addAll(List.of(jvmArguments));
         return launch(work, agentJar, app, arguments);
     }

@@ -19,6 +19,7 @@ final class ManifestTest {
     @Test
     void theManifestTellsTheStateTheJvmAndWhatIsOff() {
         Manifest manifest = new Manifest("shop", true, Map.of("threshold", "5ms"));
+        manifest.describeFully();
         manifest.switchedOff(List.of(new SwitchedOff("async-profiler", "no library")));
         assertThat(manifest.json())
                 .contains("\"schema\": \"locum-recording/1\"", "\"app\": \"shop\"", "\"state\": \"recording\"")

@@ -32,7 +32,8 @@ final class FolderInfo {
             throw new UnusableRecording(description + " is not of the schema locum-recording/1: give a .locum folder");
         }
         JsonNode jvm = json.path("jvm");
-        Instant start = instant(json.path("start"), chunks.get(0).start());
+        Instant firstEvent = chunks.isEmpty() ? Instant.EPOCH : chunks.get(0).start();
+        Instant start = instant(json.path("start"), firstEvent);
         Instant lastEvent = chunks.stream()
                 .map(chunk -> chunk.start().plus(chunk.duration()))
                 .max(Instant::compareTo)

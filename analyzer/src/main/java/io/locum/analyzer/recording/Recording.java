@@ -100,7 +100,8 @@ public final class Recording {
                 complete &= found.complete();
             }
         }
-        if (chunks.isEmpty()) {
+        // a run that was over before events were recorded is no damage: the agent has said so
+        if (chunks.isEmpty() && !RecordingState.isComplete(folder)) {
             throw new UnusableRecording(
                     folder + " holds no readable events: the target ended before the first were written");
         }

@@ -30,6 +30,9 @@ public record Recorded(RecordingInfo info, Set<String> enabled, Set<String> seen
     }
 
     private boolean leftOut(String type) {
+        if (off("jfr")) {
+            return true; // the run was over before anything was recorded
+        }
         return switch (type) {
             case "jdk.ExecutionSample" -> info.cpuSampler().equals("off");
             case "jdk.CPUTimeSample", "jdk.ObjectAllocationInNewTLAB", "jdk.ThreadDump" -> true;

@@ -69,6 +69,34 @@ final class RecordingTest {
     }
 
     @Test
+    void aRunThatEndedBeforeItsFirstEventIsARecordingWithoutEvents() throws Exception {
+        Path shortRun = Files.createDirectory(folder.resolve("short.locum"));
+        Files.writeString(shortRun.resolve("recording.json"), """
+                {"schema": "locum-recording/1", "app": "hello", "state": "complete",
+                 "start": "2026-01-31T10:00:00Z", "end": "2026-01-31T10:00:00.300Z",
+                 "switchedOff": [{"what": "jfr", "why": "it ended before"}]}
+                """);
+
+        Recording recording = Recording.open(shortRun);
+
+        assertThat(recording.info().complete()).isTrue();
+        assertThat(recording.info().duration()).hasMillis(300);
+        assertThat(recording.read(Set.of(TYPE), event -> {}).info()).isEqualTo(recording.info());
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeItsFirstEventCannotBeRead() throws Exception {
+        Path killed = Files.createDirectory(folder.resolve("killed.locum"));
+        Files.writeString(killed.resolve("recording.json"), """
+                {"schema": "locum-recording/1", "state": "recording", "start": "2026-01-31T10:00:00Z"}
+                """);
+
+        assertThatThrownBy(() -> Recording.open(killed))
+                .isInstanceOf(UnusableRecording.class)
+                .hasMessageContaining("holds no readable events");
+    }
+
+    @Test
     void eventsAreReadWithTheirFieldsAndStacks() throws Exception {
         Recording recording = Recording.open(record("plain", 1, 3));
         List<Long> numbers = new ArrayList<>();

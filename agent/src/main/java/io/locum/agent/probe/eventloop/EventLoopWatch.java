@@ -3,47 +3,51 @@ package io.locum.agent.probe.eventloop;
 import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
-import io.locum.agent.probe.LoopListener;
 import io.locum.agent.probe.ProbeSettings;
 import io.locum.agent.probe.ProbeStateEvent;
 import io.locum.agent.probe.RunningProbe;
 import java.nio.channels.Selector;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The loops of one session: reports each of them, and forgets those that are gone. */
 final class EventLoopWatch implements RunningProbe {
     private final LoopTable table;
+    private final ProbeSettings settings;
     private final Watchdog watchdog;
-    private final LoopListener listener;
-    private final long thresholdNanos;
-    private final TickHistogram histogram = new TickHistogram();
     private final Map<LoopState, LoopReport> reports = new HashMap<>();
+
+    /** Only made when events are recorded: it is large, and so is its library. */
+    private Optional<TickHistogram> histogram = Optional.empty();
 
     private long droppedStalls;
     private long missed;
 
-    private EventLoopWatch(LoopTable table, Watchdog watchdog, LoopListener listener, long thresholdNanos) {
+    private EventLoopWatch(LoopTable table, ProbeSettings settings) {
         this.table = table;
-        this.listener = listener;
-        this.watchdog = watchdog;
-        this.thresholdNanos = thresholdNanos;
+        this.settings = settings;
+        this.watchdog = new Watchdog(table, settings.threshold().toNanos());
     }
 
     static EventLoopWatch start(ProbeSettings settings) {
         long thresholdNanos = settings.threshold().toNanos();
-        LoopTable table = new LoopTable(thresholdNanos, stallCapacity(settings.threshold()));
-        Watchdog watchdog = Watchdog.start(table, settings);
+        LoopTable table = new LoopTable(thresholdNanos, stallCapacity(thresholdNanos));
         LoopHooks.open(table);
-        return new EventLoopWatch(table, watchdog, settings.loops(), thresholdNanos);
+        return new EventLoopWatch(table, settings);
+    }
+
+    @Override
+    public void eventsAreRecorded() {
+        histogram = Optional.of(new TickHistogram());
+        settings.threads().make("watchdog", watchdog).start();
     }
 
     /** Twice as many stalls as fit into the second between two reports, within 64 and 2048. */
-    private static int stallCapacity(Duration threshold) {
-        return (int) Math.max(64, Math.min(2048, Duration.ofSeconds(2).dividedBy(threshold)));
+    private static int stallCapacity(long thresholdNanos) {
+        return (int) Math.max(64, Math.min(2048, 2_000_000_000L / thresholdNanos));
     }
 
     @Override
@@ -66,7 +70,7 @@ final class EventLoopWatch implements RunningProbe {
         LoopReport last = reports.remove(loop);
         if (last != null) {
             last.writeLast();
-            listener.gone(loop.id());
+            settings.loops().gone(loop.id());
         }
     }
 
@@ -91,8 +95,8 @@ final class EventLoopWatch implements RunningProbe {
 
     private void report(LoopState loop) {
         if (loop.record() != null) {
-            droppedStalls += reports.computeIfAbsent(loop, found -> new LoopReport(found, listener))
-                    .write(histogram);
+            droppedStalls += reports.computeIfAbsent(loop, found -> new LoopReport(found, settings.loops()))
+                    .write(histogram.orElseThrow());
         }
     }
 
@@ -107,7 +111,7 @@ final class EventLoopWatch implements RunningProbe {
         reports.values().forEach(report -> {
             report.writeLast();
             if (!isGone(report.loop())) {
-                report.writeUnfinished(thresholdNanos);
+                report.writeUnfinished(settings.threshold().toNanos());
             }
         });
     }

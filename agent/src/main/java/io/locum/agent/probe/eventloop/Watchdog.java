@@ -2,7 +2,6 @@ package io.locum.agent.probe.eventloop;
 
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
-import io.locum.agent.probe.ProbeSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ final class Watchdog implements Runnable {
     private final long pollNanos;
     private final long longNanos;
     private final long calmNanos;
-    private final StackSampler sampler = new StackSampler();
     private Map<LoopState, LongTick> ticks = new HashMap<>();
     private List<LongTick> loops = List.of();
     private long nextSearch;
@@ -40,7 +38,7 @@ final class Watchdog implements Runnable {
     private int first;
     private volatile boolean stopped;
 
-    private Watchdog(LoopTable table, long thresholdNanos) {
+    Watchdog(LoopTable table, long thresholdNanos) {
         this.table = table;
         this.longNanos = thresholdNanos / 2;
         this.pollNanos = within(thresholdNanos * 2 / 5);
@@ -53,12 +51,6 @@ final class Watchdog implements Runnable {
         return Math.max(SHORTEST_POLL_NANOS, Math.min(LONGEST_POLL_NANOS, nanos));
     }
 
-    static Watchdog start(LoopTable table, ProbeSettings settings) {
-        Watchdog watchdog = new Watchdog(table, settings.threshold().toNanos());
-        settings.threads().make("watchdog", watchdog).start();
-        return watchdog;
-    }
-
     /** The thread ends within a poll or so. */
     void stop() {
         stopped = true;
@@ -66,6 +58,7 @@ final class Watchdog implements Runnable {
 
     @Override
     public void run() {
+        StackSampler sampler = new StackSampler();
         long oldest = -1;
         while (!stopped) {
             LockSupport.parkNanos(this, loops.isEmpty() ? SEARCH_NANOS : untilNextLook(oldest));
@@ -76,7 +69,7 @@ final class Watchdog implements Runnable {
             }
             credit = Math.min(STACKS_AT_ONCE, credit + (now - lastRefill) * 1e-9 * STACKS_PER_SECOND);
             lastRefill = now;
-            oldest = lookAtAll(now);
+            oldest = lookAtAll(now, sampler);
         }
     }
 
@@ -98,7 +91,7 @@ final class Watchdog implements Runnable {
     }
 
     /** Returns the age of the oldest tick that runs; negative: none does. */
-    private long lookAtAll(long now) {
+    private long lookAtAll(long now, StackSampler sampler) {
         int count = loops.size();
         int begin = first;
         long oldest = -1;
