@@ -6,12 +6,11 @@ import io.locum.agent.probe.Probe;
 import io.locum.agent.session.Session;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,8 @@ public final class Agent {
      * @param atStart whether the agent came with the JVM, rather than by attaching
      */
     public static void start(Map<String, String> given, Instrumentation instrumentation, boolean atStart) {
-        Reply reply = new Reply(Optional.ofNullable(given.get("reply")).map(Path::of));
+        Reply reply =
+                new Reply(given.containsKey("reply") ? Optional.of(Path.of(given.get("reply"))) : Optional.empty());
         try {
             switch (given.getOrDefault("command", "start")) {
                 case "start" -> reply.recording(begin(given, instrumentation, atStart));
@@ -51,10 +51,11 @@ public final class Agent {
         if (BootstrapVersion.current() != BOOTSTRAP_VERSION) {
             throw new RefusedException("another version of Locum was in this JVM before; restart it to use this one");
         }
-        List<Probe> probes = ServiceLoader.load(Probe.class, Agent.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        Set<String> ids = probes.stream().map(Probe::id).collect(Collectors.toSet());
+        List<Probe> probes = RegisteredProbes.load();
+        Set<String> ids = new HashSet<>();
+        for (Probe probe : probes) {
+            ids.add(probe.id());
+        }
         Options options = Options.parse(given, ids);
         Leave leave = new Leave();
         if (!SessionSlot.take(leave)) {

@@ -48,7 +48,6 @@ public record Options(
 
     private static final Set<String> KNOWN =
             Set.of("dir", "duration", "delay", "threshold", "cpu", "metrics", "name", "reply", "command");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     /** Which CPU sampler is wanted. */
     public enum CpuSampler {
@@ -130,7 +129,7 @@ public record Options(
     }
 
     private static Duration duration(String key, String value) throws RefusedException {
-        Matcher matcher = DURATION.matcher(value);
+        Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m|h)").matcher(value);
         if (!matcher.matches()) {
             throw new RefusedException(key + "=" + value + " is no duration such as 500ms, 60s, 10m or 2h");
         }

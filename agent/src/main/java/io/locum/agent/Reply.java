@@ -23,12 +23,12 @@ final class Reply {
 
     @SuppressWarnings("SystemOut")
     private void write(String line) {
-        file.ifPresent(path -> {
+        if (file.isPresent()) {
             try {
-                Files.writeString(path, line + "\n");
+                Files.writeString(file.get(), line + "\n");
             } catch (IOException e) {
-                System.err.println("locum: cannot reply into " + path + ": " + e);
+                System.err.println("locum: cannot reply into " + file.get() + ": " + e);
             }
-        });
+        }
     }
 }

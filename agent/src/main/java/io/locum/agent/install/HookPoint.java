@@ -59,9 +59,9 @@ public record HookPoint(
 
     /** The same of a method that not every version has, among others that wait. */
     public static List<HookPoint> mayWait(String className, String method, String descriptor, LoopKind kind) {
-        return waits(className, method, descriptor, kind).stream()
-                .map(point -> point.with(Presence.WHERE_PRESENT))
-                .toList();
+        return List.of(
+                tickEnds(className, method, descriptor, kind).with(Presence.WHERE_PRESENT),
+                tickBegins(className, method, descriptor, kind, At.RETURN).with(Presence.WHERE_PRESENT));
     }
 
     /** A method at whose entry its receiver, a loop, has no more work in hand. */

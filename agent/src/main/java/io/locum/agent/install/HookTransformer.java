@@ -29,8 +29,12 @@ final class HookTransformer implements ClassFileTransformer {
     HookTransformer(List<HookPoint> points) {
         Map<String, List<HookPoint>> byClass = new HashMap<>();
         for (HookPoint point : points) {
-            byClass.computeIfAbsent(point.internalClassName(), name -> new ArrayList<>())
-                    .add(point);
+            List<HookPoint> ofClass = byClass.get(point.internalClassName());
+            if (ofClass == null) {
+                ofClass = new ArrayList<>();
+                byClass.put(point.internalClassName(), ofClass);
+            }
+            ofClass.add(point);
         }
         this.pointsByClass = byClass;
     }
@@ -88,7 +92,17 @@ final class HookTransformer implements ClassFileTransformer {
 
     /** Those that were not returned before. Threads: one. */
     List<HookFailure> drainFailures() {
-        return failures.stream().filter(told::add).toList();
+        List<HookFailure> untold = new ArrayList<>();
+        for (HookFailure failure : failures) {
+            if (told.add(failure)) {
+                untold.add(failure);
+            }
+        }
+        return untold;
+    }
+
+    Set<String> namesRequired() {
+        return names(true);
     }
 
     Set<String> namesWhenLoaded() {

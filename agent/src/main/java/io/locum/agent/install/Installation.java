@@ -1,6 +1,5 @@
 package io.locum.agent.install;
 
-import io.locum.agent.install.HookPoint.Presence;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -31,17 +30,16 @@ public final class Installation implements AutoCloseable {
     public static Installation install(Instrumentation instrumentation, List<HookPoint> points) {
         HookTransformer transformer = new HookTransformer(points);
         List<Class<?>> classes = new ArrayList<>();
-        points.stream()
-                .filter(point -> point.presence() == Presence.REQUIRED)
-                .map(HookPoint::className)
-                .distinct()
-                .forEach(name -> load(name, transformer, classes));
+        for (String name : transformer.namesRequired()) {
+            load(name, transformer, classes);
+        }
         instrumentation.addTransformer(transformer, true);
         Installation installation = new Installation(instrumentation, transformer);
         classes.addAll(installation.loaded(transformer.namesWhenLoaded()));
-        installation
-                .retransform(classes)
-                .forEach((type, error) -> transformer.failed(type, "retransforming it: " + error));
+        for (Map.Entry<String, Throwable> failed :
+                installation.retransform(classes).entrySet()) {
+            transformer.failed(failed.getKey(), "retransforming it: " + failed.getValue());
+        }
         return installation;
     }
 
@@ -73,14 +71,17 @@ public final class Installation implements AutoCloseable {
         }
         Map<String, Throwable> failed = new HashMap<>();
         for (Class<?> type : classes) {
-            retransformTogether(List.of(type)).ifPresent(error -> failed.put(type.getName(), error));
+            Optional<Throwable> error = retransformTogether(List.of(type));
+            if (error.isPresent()) {
+                failed.put(type.getName(), error.get());
+            }
         }
         return failed;
     }
 
     private Optional<Throwable> retransformTogether(List<Class<?>> classes) {
         try {
-            instrumentation.retransformClasses(classes.toArray(Class<?>[]::new));
+            instrumentation.retransformClasses(classes.toArray(new Class<?>[0]));
             return Optional.empty();
         } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError e) {
             return Optional.of(e);

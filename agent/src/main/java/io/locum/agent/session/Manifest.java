@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 /** The contents of recording.json. Used by one thread at a time. */
 final class Manifest {
     /** Command lines hold passwords; a recording is handed around. */
-    private static final Pattern SECRET = Pattern.compile(
-            "(-D[^=]*(?:passw|secret|token|credential|apikey|api-key|api_key|privatekey)[^=]*=).*",
-            Pattern.CASE_INSENSITIVE);
+    private static final String SECRET =
+            "(-D[^=]*(?:passw|secret|token|credential|apikey|api-key|api_key|privatekey)[^=]*=).*";
 
     private final Map<String, Object> content = new LinkedHashMap<>();
     private final Map<String, Object> jvm = jvm();
@@ -29,10 +28,10 @@ final class Manifest {
         long nanoTime = System.nanoTime();
         content.put("schema", "locum-recording/1");
         content.put("app", app);
-        content.put("pid", ProcessHandle.current().pid());
+        content.put("pid", ProcessId.current());
         content.put("state", "recording");
         content.put("joined", atStart ? "start" : "attach");
-        content.put("start", now);
+        content.put("start", Timestamp.iso(now));
         content.put("clock", Map.of("nanoTime", nanoTime, "epochNanos", epochNanos(now)));
         content.put("jvm", jvm);
         content.put("options", options);
@@ -44,7 +43,7 @@ final class Manifest {
     void describeFully() {
         content.put("host", host());
         RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
-        jvm.put("start", Instant.ofEpochMilli(runtime.getStartTime()));
+        jvm.put("start", Timestamp.iso(Instant.ofEpochMilli(runtime.getStartTime())));
         jvm.put("arguments", withoutSecrets(runtime.getInputArguments()));
         jvm.put(
                 "collectors",
@@ -89,7 +88,7 @@ final class Manifest {
 
     /** The recording has ended, but its events are still where they were while it ran. */
     void end() {
-        content.put("end", Instant.now());
+        content.put("end", Timestamp.iso(Instant.now()));
     }
 
     String json() {
@@ -119,8 +118,9 @@ final class Manifest {
     }
 
     static List<String> withoutSecrets(List<String> arguments) {
+        Pattern secret = Pattern.compile(SECRET, Pattern.CASE_INSENSITIVE);
         return arguments.stream()
-                .map(argument -> SECRET.matcher(argument).replaceFirst("$1***"))
+                .map(argument -> secret.matcher(argument).replaceFirst("$1***"))
                 .toList();
     }
 }

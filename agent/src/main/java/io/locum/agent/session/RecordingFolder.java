@@ -10,11 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 /** A recording on disk, as docs/design.md describes it; for its owner alone. */
 final class RecordingFolder {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int MOST_PER_SECOND = 100;
 
     private final Path path;
@@ -25,8 +23,8 @@ final class RecordingFolder {
 
     /** Makes the folder; one of the same second gets a number. */
     static RecordingFolder create(Path directory, String app) throws IOException {
-        String now = TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
-        String name = AppName.inFileName(app) + "-" + ProcessHandle.current().pid() + "-" + now;
+        String now = Timestamp.inFileName(LocalDateTime.now(ZoneId.systemDefault()));
+        String name = AppName.inFileName(app) + "-" + ProcessId.current() + "-" + now;
         for (int number = 1; ; number++) {
             Path path = directory.resolve(name + (number == 1 ? "" : "-" + number) + ".locum");
             try {
