@@ -81,7 +81,7 @@ final class AttachCommand implements Callable<Integer> {
             session.terminal().progress("joining " + process.pid() + " " + process.name() + " …");
             try {
                 Join join = new Join(process, session.jar());
-                joined.add(new Joined(process, join, join.start(options, dir)));
+                joined.add(new Joined(process, join, join.start(options, dir, session.terminal()::note)));
             } catch (Cannot failed) {
                 failures.add(failed);
             }

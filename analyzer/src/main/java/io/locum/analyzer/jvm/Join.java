@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Joins a running JVM: loads the agent into it and waits for the agent's answer.
@@ -42,10 +44,11 @@ public final class Join {
      * Loads the agent with these options; {@code dir} is added.
      *
      * @param recordings folder in which the recording folder shall appear
+     * @param beforehand told, before it happens, in one line what the target will feel of it, if anything
      * @return the recording folder, already being written
      * @throws Cannot for every reason why not, in one line
      */
-    public Path start(Map<String, String> options, Path recordings) throws Cannot {
+    public Path start(Map<String, String> options, Path recordings, Consumer<String> beforehand) throws Cannot {
         checkThatJoiningIsSafe();
         try (Staging staging = Staging.open(target, locumJar)) {
             Path reply = staging.reply();
@@ -54,7 +57,7 @@ public final class Join {
                     .with("reply", reply.toString())
                     .with("jar", staging.jar().toString())
                     .toString();
-            load(staging.jar(), text);
+            load(staging.jar(), text, beforehand);
             return Path.of(await(reply));
         } catch (IOException failed) {
             throw new Cannot("cannot prepare to join " + target.pid() + ": " + failed.getMessage(), failed);
@@ -68,7 +71,8 @@ public final class Join {
                     staging.jar(),
                     new OptionText(Map.of("command", "stop"))
                             .with("jar", staging.jar().toString())
-                            .toString());
+                            .toString(),
+                    nothingToSay -> {});
         } catch (IOException failed) {
             throw new Cannot("cannot ask the agent in " + target.pid() + " to leave: " + failed.getMessage(), failed);
         }
@@ -97,10 +101,11 @@ public final class Join {
         }
     }
 
-    private void load(Path jar, String options) throws Cannot {
+    private void load(Path jar, String options, Consumer<String> beforehand) throws Cannot {
         VirtualMachine machine = attach();
         try {
-            checkVersion(machine);
+            Properties properties = machine.getSystemProperties();
+            FirstJoin.warning(target.pid(), versionOf(properties), properties).ifPresent(beforehand);
             machine.loadAgent(jar.toString(), options);
         } catch (AgentLoadException | AgentInitializationException refused) {
             throw new Cannot(whyRefused(refused), refused);
@@ -131,13 +136,14 @@ public final class Join {
         }
     }
 
-    private void checkVersion(VirtualMachine machine) throws IOException, Cannot {
-        String version = machine.getSystemProperties().getProperty("java.specification.version", "0");
-        String feature = version.startsWith("1.") ? version.substring(2) : version;
-        if (Integer.parseInt(feature) < OLDEST_JAVA) {
+    private int versionOf(Properties properties) throws Cannot {
+        String version = properties.getProperty("java.specification.version", "0");
+        int feature = Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
+        if (feature < OLDEST_JAVA) {
             throw new Cannot("process " + target.pid() + " runs Java " + feature + "; Locum needs Java " + OLDEST_JAVA
                     + " or newer");
         }
+        return feature;
     }
 
     private String whyRefused(Exception refused) {
