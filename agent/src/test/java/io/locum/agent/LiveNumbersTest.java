@@ -45,7 +45,7 @@ final class LiveNumbersTest {
                         .extracting(LiveNumbersTest::change)
                         .contains("metrics-jmx on", "metrics-micrometer on", "metrics-opentelemetry on");
             }
-            assertThat(app.stderr()).doesNotContain("Exception", "WARN");
+            assertThat(app.stderr()).doesNotContain("Exception", "locum:");
         }
     }
 
