@@ -83,7 +83,9 @@ final class JsonVitals {
 
     private static ObjectNode delay(LoopDelay delay, ObjectNode node) {
         return node.put("p50Ms", JsonNumbers.milliseconds(delay.percentile(0.5)))
+                .put("p90Ms", JsonNumbers.milliseconds(delay.percentile(0.9)))
                 .put("p99Ms", JsonNumbers.milliseconds(delay.percentile(0.99)))
+                .put("p999Ms", JsonNumbers.milliseconds(delay.percentile(0.999)))
                 .put("maxMs", JsonNumbers.milliseconds(delay.max()));
     }
 
