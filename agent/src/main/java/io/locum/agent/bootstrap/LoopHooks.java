@@ -57,6 +57,44 @@ public final class LoopHooks {
         }
     }
 
+    /**
+     * The same as {@link #beforeWait}, for a queue that is a loop only while one thread takes from it. Of a queue with
+     * several threads nothing is recorded; its threads may call side by side.
+     */
+    public static void beforeTake(Object queue, int kind) {
+        try {
+            LoopTable current = table;
+            if (current != null) {
+                LoopState loop = current.find(queue);
+                if (loop != null && loop.isTakenBy(Thread.currentThread())) {
+                    loop.endTick(System.nanoTime());
+                }
+            }
+        } catch (Throwable ignored) {
+            // Whatever went wrong is ours; the app's loop must not notice.
+        }
+    }
+
+    /** The same as {@link #afterWait}, for a queue that is a loop only while one thread takes from it. */
+    public static void afterTake(Object queue, int kind) {
+        try {
+            LoopTable current = table;
+            if (current != null) {
+                LoopState loop = current.find(queue);
+                if (loop == null) {
+                    current.findOrAdd(queue, kind);
+                    // two threads may have added one each: the first in the table is the one that counts
+                    loop = current.find(queue);
+                }
+                if (loop != null && loop.takes(Thread.currentThread())) {
+                    loop.beginTick(System.nanoTime(), Thread.currentThread());
+                }
+            }
+        } catch (Throwable ignored) {
+            // Whatever went wrong is ours; the app's loop must not notice.
+        }
+    }
+
     /** The same as {@link #beforeWait}, for a loop that is known by its thread; the receiver does not matter. */
     public static void beforeWaitOfThread(@Nullable Object receiver, int kind) {
         beforeWait(Thread.currentThread(), kind);

@@ -29,6 +29,7 @@ public final class LoopState extends WeakReference<Object> {
     private static final VarHandle STAMP = handle("stamp", long.class);
     private static final VarHandle BUSY = handle("busyNanos", long.class);
     private static final VarHandle START = handle("startNanos", long.class);
+    private static final VarHandle TAKER = handle("taker", Thread.class);
     private static final VarHandle RECORD = handle("record", LoopRecord.class);
 
     private final LoopKind kind;
@@ -44,6 +45,12 @@ public final class LoopState extends WeakReference<Object> {
     private long firstNanos;
     /** When the last tick ended, if it was a stall; zero otherwise. */
     private long stallEndNanos;
+
+    /** The one thread that takes from a queue; unused by loops whose waits come one at a time anyway. */
+    private volatile @Nullable Thread taker;
+
+    /** Whether a second thread took from the queue; it is then no loop any more. */
+    private volatile boolean shared;
 
     private @Nullable Thread thread;
     private @Nullable LoopRecord record;
@@ -87,6 +94,28 @@ public final class LoopState extends WeakReference<Object> {
         keep(running / PHASES, length);
         STAMP.setRelease(this, running - RUNNING + PHASES);
         VarHandle.storeStoreFence();
+    }
+
+    /** Whether the thread's tick is this loop's to end. */
+    boolean isTakenBy(Thread current) {
+        return taker == current;
+    }
+
+    /** Whether this thread is the only one that takes. A thread that has ended makes room for the next. */
+    boolean takes(Thread current) {
+        Thread known = taker;
+        if (known != current) {
+            boolean free = known == null || !known.isAlive();
+            if (!free || !TAKER.compareAndSet(this, known, current)) {
+                shared = true;
+            }
+        }
+        return !shared;
+    }
+
+    /** Whether several threads take from it, so that it is none. */
+    public boolean isShared() {
+        return shared;
     }
 
     private void endOfIdleTime(long now) {
@@ -156,9 +185,9 @@ public final class LoopState extends WeakReference<Object> {
         return last != null && !last.isAlive();
     }
 
-    /** Counts and stalls, or null while the waiter has not returned often enough to be a loop. */
+    /** Counts and stalls, or null while the waiter has not returned often enough to be a loop, or has several threads. */
     public @Nullable LoopRecord record() {
-        return (LoopRecord) RECORD.getAcquire(this);
+        return shared ? null : (LoopRecord) RECORD.getAcquire(this);
     }
 
     /** Whether the tick of that number still runs. Cheap: one read. */

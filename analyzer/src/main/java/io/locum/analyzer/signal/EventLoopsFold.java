@@ -29,9 +29,9 @@ public final class EventLoopsFold implements Fold<EventLoops> {
     private final LoopTypes types = LoopTypes.known();
 
     /** A loop as it was found. */
-    private record Found(String source, CallStack stack) {
+    private record Found(List<String> sources, CallStack stack) {
 
-        static final Found UNKNOWN = new Found("", CallStack.EMPTY);
+        static final Found UNKNOWN = new Found(List.of(), CallStack.EMPTY);
     }
 
     @Override
@@ -48,7 +48,11 @@ public final class EventLoopsFold implements Fold<EventLoops> {
     public void accept(Event event) {
         long id = event.number("loopId");
         if (event.type().equals("locum.Loop")) {
-            found.put(id, new Found(event.text("source"), CallStack.parse(event.text("stack"))));
+            found.put(
+                    id,
+                    new Found(
+                            List.of(event.text("source"), event.text("threadClass")),
+                            CallStack.parse(event.text("stack"))));
         } else {
             loops.computeIfAbsent(id, Loop::new).add(event);
         }
@@ -67,7 +71,7 @@ public final class EventLoopsFold implements Fold<EventLoops> {
 
     private LoopType type(Loop loop) {
         Found at = found.getOrDefault(loop.id, Found.UNKNOWN);
-        return types.of(loop.kind, loop.name, at.source(), at.stack());
+        return types.of(loop.kind, loop.name, at.sources(), at.stack());
     }
 
     /** What is known of one loop so far. */

@@ -77,6 +77,12 @@ public final class LoopDelay {
         return new LoopDelay(counts, elapsedNanos);
     }
 
+    /** The same loop had these ticks not happened and the loop been idle instead. */
+    public LoopDelay without(Collection<Duration> ticks) {
+        return with(
+                ticks.stream().map(tick -> new Shortened(tick, Duration.ZERO)).toList());
+    }
+
     /** The probability, 0 to 1, that an arrival waits longer than this. */
     public double probabilityAbove(Duration delay) {
         long nanos = delay.toNanos();

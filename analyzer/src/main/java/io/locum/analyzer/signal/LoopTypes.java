@@ -61,11 +61,11 @@ final class LoopTypes {
      * The type of a loop.
      *
      * @param name its thread's name
-     * @param source the class of what it waits on; empty when unknown
+     * @param sources the classes of what it waits on and of its thread; empty when unknown
      * @param stack of its thread when it was found; empty when unknown
      */
-    LoopType of(LoopKind kind, String name, String source, CallStack stack) {
-        List<String> classes = new ArrayList<>(List.of(source));
+    LoopType of(LoopKind kind, String name, List<String> sources, CallStack stack) {
+        List<String> classes = new ArrayList<>(sources);
         Stream<Frame> frames = stack.frames().stream();
         frames.map(Frame::className).forEach(classes::add);
         return lines.stream()

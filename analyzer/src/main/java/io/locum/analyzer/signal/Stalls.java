@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-=======
-import java.util.Optional;
->>>>>>> fef58fc (Tell loops by framework and role, and blame only ticks that delay)
 
 /**
  * Every tick at or above the threshold, and where its time went.
@@ -81,7 +78,6 @@ public record Stalls(List<Stall> stalls) {
             return of(spent, "", length, stack);
         }
 
-<<<<<<< HEAD
         public static Part of(Spent spent, String detail, Duration length, CallStack stack) {
             return new Part(spent, detail, length, stack, "", "", CallStack.EMPTY);
         }
@@ -104,6 +100,11 @@ public record Stalls(List<Stall> stalls) {
         public Part lasting(Duration other) {
             return new Part(spent, detail, other, stack, lock, owner, ownerStack);
         }
+
+        /** This share, 0 to 1, of the part. */
+        public Part times(double share) {
+            return lasting(Duration.ofNanos(Math.round(length.toNanos() * share)));
+        }
     }
 
     /** A cause, and in words what exactly. */
@@ -119,13 +120,6 @@ public record Stalls(List<Stall> stalls) {
                 .stream()
                 .sorted(Map.Entry.<What, Duration>comparingByValue().reversed())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-=======
-        /** This share, 0 to 1, of the part. */
-        public Part times(double share) {
-            return new Part(
-                    spent, Duration.ofNanos(Math.round(length.toNanos() * share)), stack, lock, owner, ownerStack);
-        }
->>>>>>> fef58fc (Tell loops by framework and role, and blame only ticks that delay)
     }
 
     /**

@@ -3,6 +3,7 @@ package io.locum.analyzer.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.locum.analyzer.recording.CallStack;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ final class LoopTypesTest {
         CallStack stack =
                 CallStack.parse("sun.nio.ch.SelectorImpl#select:1\n" + frame + "#run:2\njava.lang.Thread#run:3");
 
-        LoopType type = TYPES.of(LoopKind.SELECTOR, name, "sun.nio.ch.EPollSelectorImpl", stack);
+        LoopType type = TYPES.of(LoopKind.SELECTOR, name, List.of("sun.nio.ch.EPollSelectorImpl"), stack);
 
         assertThat(type.framework()).isEqualTo(framework);
         assertThat(type.role()).isEqualTo(role);
@@ -45,7 +46,7 @@ final class LoopTypesTest {
         "pool-1-thread-1, java.lang.Thread, '', TASKS",
     })
     void aTaskQueueIsKnownByWhatItWaitsOn(String name, String source, String framework, LoopRole role) {
-        LoopType type = TYPES.of(LoopKind.EXECUTOR, name, source, CallStack.EMPTY);
+        LoopType type = TYPES.of(LoopKind.EXECUTOR, name, List.of(source), CallStack.EMPTY);
 
         assertThat(type.framework()).isEqualTo(framework);
         assertThat(type.role()).isEqualTo(role);

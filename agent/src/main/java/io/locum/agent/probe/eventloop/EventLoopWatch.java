@@ -94,7 +94,9 @@ final class EventLoopWatch implements RunningProbe {
     }
 
     private void report(LoopState loop) {
-        if (loop.record() != null) {
+        if (loop.isShared()) {
+            forget(loop);
+        } else if (loop.record() != null) {
             droppedStalls += reports.computeIfAbsent(loop, found -> new LoopReport(found, settings.loops()))
                     .write(histogram.orElseThrow());
         }

@@ -39,6 +39,11 @@ final class LoopEvent extends Event {
     @Nullable
     String source;
 
+    @Label("Thread Class")
+    @Description("Class of its thread; frameworks mark their threads so")
+    @Nullable
+    String threadClass;
+
     @Label("Stack")
     @Description("What its thread did when it was found: one frame a line, innermost first")
     @Nullable

@@ -123,6 +123,7 @@ final class LoopReport {
         event.loopName = name;
         event.loop = thread;
         event.source = waiter.getClass().getName();
+        event.threadClass = thread.getClass().getName();
         event.stack = StackText.of(thread.getStackTrace());
         event.commit();
     }
@@ -144,7 +145,7 @@ final class LoopReport {
 
     /** A stall that still lasts. */
     void writeUnfinished(long thresholdNanos) {
-        if (!loop.read(snapshot) || !snapshot.running()) {
+        if (loop.record() == null || !loop.read(snapshot) || !snapshot.running()) {
             return;
         }
         long length = System.nanoTime() - snapshot.startNanos();

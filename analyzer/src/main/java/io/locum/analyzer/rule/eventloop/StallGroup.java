@@ -2,12 +2,9 @@ package io.locum.analyzer.rule.eventloop;
 
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Culprit;
-<<<<<<< HEAD
-import io.locum.analyzer.signal.Stalls;
-=======
 import io.locum.analyzer.rule.Entries;
 import io.locum.analyzer.rule.Entry;
->>>>>>> fef58fc (Tell loops by framework and role, and blame only ticks that delay)
+import io.locum.analyzer.signal.Stalls;
 import io.locum.analyzer.signal.Stalls.Part;
 import io.locum.analyzer.signal.Stalls.Spent;
 import io.locum.analyzer.signal.Stalls.Stall;

@@ -81,6 +81,7 @@ public final class StallDerivation implements Derivation<Stalls> {
                     start,
                     stall.length(),
                     stall.finished(),
+                    stall.idleAfter(),
                     window.parts()));
         }
         stalls.sort(Comparator.comparing(Stall::start));

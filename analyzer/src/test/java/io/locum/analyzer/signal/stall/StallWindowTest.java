@@ -21,6 +21,7 @@ import io.locum.analyzer.signal.Waits.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -437,7 +438,7 @@ final class StallWindowTest {
         }
 
         List<Part> parts(Look... looks) {
-            Seen stall = new Seen(1, "loop", LOOP, 1, 0, ms(length), true, List.of(looks));
+            Seen stall = new Seen(1, "loop", LOOP, 1, 0, ms(length), true, Optional.empty(), List.of(looks));
             List<JvmStop> stops = JvmStop.all(pauses, safepoints, samples, seconds);
             List<Part> parts = new StallWindow(
                             stall,
