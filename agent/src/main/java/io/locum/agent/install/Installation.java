@@ -3,11 +3,13 @@ package io.locum.agent.install;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * The hooks of one session. Classes that are there are retransformed in a single batch, others are woven while they are
@@ -20,6 +22,9 @@ import java.util.Set;
 public final class Installation implements AutoCloseable {
     private final Instrumentation instrumentation;
     private final HookTransformer transformer;
+
+    /** What cannot be retransformed will not let itself be on leaving either, nor need it. */
+    private final Set<Class<?>> unchangeable = Collections.newSetFromMap(new WeakHashMap<>());
 
     private Installation(Instrumentation instrumentation, HookTransformer transformer) {
         this.instrumentation = instrumentation;
@@ -36,9 +41,10 @@ public final class Installation implements AutoCloseable {
         instrumentation.addTransformer(transformer, true);
         Installation installation = new Installation(instrumentation, transformer);
         classes.addAll(installation.loaded(transformer.namesWhenLoaded()));
-        for (Map.Entry<String, Throwable> failed :
+        for (Map.Entry<Class<?>, Throwable> failed :
                 installation.retransform(classes).entrySet()) {
-            transformer.failed(failed.getKey(), "retransforming it: " + failed.getValue());
+            transformer.failed(failed.getKey().getName(), "retransforming it: " + failed.getValue());
+            installation.unchangeable.add(failed.getKey());
         }
         return installation;
     }
@@ -65,15 +71,15 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Returns the classes that failed. A batch fails as a whole, for instance if one class of the app does not link. */
-    private Map<String, Throwable> retransform(List<Class<?>> classes) {
+    private Map<Class<?>, Throwable> retransform(List<Class<?>> classes) {
         if (classes.isEmpty() || retransformTogether(classes).isEmpty()) {
             return Map.of();
         }
-        Map<String, Throwable> failed = new HashMap<>();
+        Map<Class<?>, Throwable> failed = new HashMap<>();
         for (Class<?> type : classes) {
             Optional<Throwable> error = retransformTogether(List.of(type));
             if (error.isPresent()) {
-                failed.put(type.getName(), error.get());
+                failed.put(type, error.get());
             }
         }
         return failed;
@@ -102,7 +108,8 @@ public final class Installation implements AutoCloseable {
             load(name, transformer, classes);
         }
         classes.addAll(loaded(transformer.wovenWhenLoaded()));
-        Map<String, Throwable> failed = retransform(classes);
+        classes.removeAll(unchangeable);
+        Map<Class<?>, Throwable> failed = retransform(classes);
         if (!failed.isEmpty()) {
             throw new IllegalStateException("bringing back the original code: " + failed);
         }
