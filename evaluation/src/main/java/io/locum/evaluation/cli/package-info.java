@@ -1,4 +1,4 @@
-/** The command line: evaluate everything, or the accuracy of stalls. */
+/** The command line: evaluate everything, or the accuracy of stalls or of loop delay. */
 @NullMarked
 package io.locum.evaluation.cli;
 

@@ -33,6 +33,14 @@ public record Table(List<List<String>> rows) {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
+    /** The lines of the same table in Markdown. */
+    public List<String> markdown() {
+        List<String> lines = new ArrayList<>(
+                rows.stream().map(row -> "| " + String.join(" | ", row) + " |").toList());
+        lines.add(1, "|" + "---|".repeat(rows.get(0).size()));
+        return lines;
+    }
+
     private static String line(List<String> row, List<Integer> widths) {
         return IntStream.range(0, row.size())
                 .mapToObj(column -> row.get(column)

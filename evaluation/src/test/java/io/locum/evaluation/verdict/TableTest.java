@@ -16,4 +16,12 @@ class TableTest {
         assertThat(table.lines())
                 .containsExactly("case      found", "deadlock  deadlock  right", "chat      healthy   WRONG");
     }
+
+    @Test
+    void inMarkdownALineDividesTheHeadingFromTheRows() {
+        assertThat(new Table(List.of(List.of("loop", "right")))
+                        .with("idle", "yes")
+                        .markdown())
+                .containsExactly("| loop | right |", "|---|---|", "| idle | yes |");
+    }
 }

@@ -1,0 +1,5 @@
+/** An event loop to which an outside thread gives tasks, noting how late each starts: what loop delay is measured on. */
+@NullMarked
+package io.locum.testapps.loopdelay;
+
+import org.jspecify.annotations.NullMarked;
