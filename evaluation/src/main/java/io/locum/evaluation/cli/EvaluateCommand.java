@@ -6,10 +6,12 @@ import io.locum.evaluation.subject.RealServers;
 import io.locum.evaluation.subject.SampleApplications;
 import io.locum.evaluation.subject.Subject;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Two diseases and two healthy servers that between them touch every part. */
     private static final List<String> SMOKE =
             List.of("eventloopcpu/sick", "eventloopcpu/well", "lockcontention/sick", "jetty/real");
+
+    /** More load for each processor than this is not from an evaluation, which runs one subject at a time. */
+    private static final int MOST_LOAD_OF_OURS = 2;
 
     @Mixin
     private Workplace workplace = new Workplace();
@@ -70,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Results results = Results.none();
         for (Subject subject : subjects) {
-            spec.commandLine().getErr().println("evaluate: " + subject.id() + " …");
+            spec.commandLine().getErr().println("evaluate: " + subject.id() + " …" + busyMachine());
             Optional<String> missing = subject.missing();
             results = missing.isPresent()
                     ? results.withSkipped(subject, missing.get())
@@ -78,6 +83,19 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         results.lines().forEach(out::println);
         return results.right() ? 0 : 1;
+    }
+
+    /** A warning if others keep the processors busy: what Locum says of such a machine then is no disease of the subject. */
+    private static String busyMachine() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        int processors = Runtime.getRuntime().availableProcessors();
+        return load > MOST_LOAD_OF_OURS * processors
+                ? String.format(
+                        Locale.ROOT,
+                        " (on a machine that is busy otherwise, load %.0f on %d processors: expect wrong verdicts)",
+                        load,
+                        processors)
+                : "";
     }
 
     private Optional<Examination> examine(Subject subject) throws InterruptedException {
