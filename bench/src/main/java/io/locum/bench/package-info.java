@@ -1,4 +1,4 @@
-/** Measures what the agent costs: CPU per request and CPU at start-up, always beside a control without it. */
+/** Measures what the agent costs: CPU, latency, memory and the moment of joining, beside a control and other agents. */
 @NullMarked
 package io.locum.bench;
 

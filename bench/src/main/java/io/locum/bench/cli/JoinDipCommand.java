@@ -44,8 +44,8 @@ final class JoinDipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        JoinDip joinDip = new JoinDip(rounds, warmUp);
-        System.err.println("bench: about " + joinDip.estimate().toSeconds() + " s");
+        JoinDip joinDip = new JoinDip(rounds, warmUp, true);
+        Surroundings.say("about " + joinDip.estimate().toSeconds() + " s");
         Map<String, Dip> dips = Surroundings.withFolder(folder -> joinDip.measure(surroundings.build(), folder));
         surroundings.publish("attach-dip-" + Runtime.version().feature(), lines(dips));
         return 0;

@@ -1,8 +1,11 @@
 package io.locum.bench.cli;
 
+import io.locum.bench.overhead.Goals;
 import io.locum.bench.overhead.Overhead;
 import io.locum.bench.overhead.OverheadTable;
 import io.locum.bench.overhead.ServerFigures;
+import io.locum.bench.startup.StartUp;
+import io.locum.bench.startup.StartUpTable;
 import io.locum.bench.subject.Server;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,6 +28,8 @@ final class OverheadCommand implements Callable<Integer> {
     /** A pair is a window with an agent and one without; there and back are two. */
     private static final int PAIRS_OF_A_SWEEP = 2;
 
+    private static final double SECONDS_PER_MINUTE = 60;
+
     @Mixin
     private Surroundings surroundings = new Surroundings();
 
@@ -43,7 +48,7 @@ final class OverheadCommand implements Callable<Integer> {
             names = "--window",
             description = "Length of a window (${DEFAULT-VALUE}).",
             converter = ToDuration.class,
-            defaultValue = "400ms",
+            defaultValue = "330ms",
             paramLabel = "<time>")
     private Duration window = Duration.ZERO;
 
@@ -51,7 +56,7 @@ final class OverheadCommand implements Callable<Integer> {
             names = "--warm-up",
             description = "How long each server is under load before (${DEFAULT-VALUE}).",
             converter = ToDuration.class,
-            defaultValue = "3s",
+            defaultValue = "1500ms",
             paramLabel = "<time>")
     private Duration warmUp = Duration.ZERO;
 
@@ -62,22 +67,35 @@ final class OverheadCommand implements Callable<Integer> {
             paramLabel = "<n>")
     private int connections;
 
+    @Option(
+            names = "--starts",
+            description = "How often each program is started under each agent, for CPU at start-up (${DEFAULT-VALUE}).",
+            defaultValue = "2",
+            paramLabel = "<n>")
+    private int starts;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Overhead overhead =
                 new Overhead(subjects.variants(), (pairs + 1) / PAIRS_OF_A_SWEEP, window, warmUp, connections);
         List<Server> servers = subjects.servers();
-        say("about " + overhead.estimate(servers).toMinutes() + " min");
+        StartUp startUp = new StartUp(starts);
+        Duration estimate = overhead.estimate(servers).plus(startUp.estimate(subjects.variants(), StartUpTable.REST));
+        Surroundings.say("about " + Math.round(estimate.toSeconds() / SECONDS_PER_MINUTE) + " min");
         List<ServerFigures> figures = new ArrayList<>();
         for (Server server : servers) {
-            say(server.label() + " …");
+            Surroundings.say(server.label() + " …");
             ServerFigures measured =
                     Surroundings.withFolder(folder -> overhead.measure(surroundings.build(), server, folder));
-            measured.absent().forEach((variant, why) -> say("left out: " + why));
-            OverheadTable.details(List.of(measured)).forEach(OverheadCommand::say);
+            measured.absent().forEach((variant, why) -> Surroundings.say("left out: " + why));
+            OverheadTable.details(List.of(measured)).forEach(Surroundings::say);
             figures.add(measured);
         }
-        surroundings.publish("overhead-" + Runtime.version().feature(), lines(overhead, figures));
+        List<String> lines = lines(overhead, figures);
+        lines.add("");
+        lines.addAll(Surroundings.withFolder(
+                folder -> StartUpTable.measure(startUp, surroundings.build(), subjects.variants(), folder)));
+        surroundings.publish("overhead-" + Runtime.version().feature(), lines);
         return 0;
     }
 
@@ -94,13 +112,11 @@ final class OverheadCommand implements Callable<Integer> {
                         window.toMillis(),
                         connections),
                 ""));
+        lines.addAll(Goals.lines(figures));
+        lines.add("");
         lines.addAll(OverheadTable.summary(figures));
         lines.add("");
         lines.addAll(OverheadTable.details(figures));
         return lines;
-    }
-
-    private static void say(String line) {
-        System.err.println("bench: " + line);
     }
 }

@@ -39,7 +39,7 @@ final class SmokeCommand implements Callable<Integer> {
         OverheadTable.details(List.of(figures)).forEach(SmokeCommand::say);
         Surroundings.withFolder(folder -> new StartUp(1).helloWorld(build, VARIANTS, folder))
                 .forEach((variant, cpu) -> say("start-up, " + variant.label() + ": " + cpu.median() + " s of CPU"));
-        Surroundings.withFolder(folder -> new JoinDip(1, Duration.ofSeconds(1)).measure(build, folder))
+        Surroundings.withFolder(folder -> new JoinDip(1, Duration.ofSeconds(1), false).measure(build, folder))
                 .forEach((step, dip) -> say(step + ": lost " + dip.lostMillis() + " ms"));
         Soak soak = new Soak(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1));
         Soak.Result soaked = Surroundings.withFolder(folder -> soak.run(build, folder, List.of(), SmokeCommand::say));

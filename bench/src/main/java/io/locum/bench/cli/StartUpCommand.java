@@ -1,13 +1,11 @@
 package io.locum.bench.cli;
 
-import io.locum.bench.figure.Spread;
 import io.locum.bench.startup.StartUp;
-import io.locum.bench.subject.Server;
+import io.locum.bench.startup.StartUpTable;
 import io.locum.bench.subject.Variant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +14,8 @@ import picocli.CommandLine.Option;
 /** CPU seconds that a JVM takes to start, under each agent. */
 @Command(
         name = "start-up",
-        description = "CPU seconds of a program that prints a line, and of a Netty server until its first response,"
-                + " under each agent.",
+        description = "CPU seconds of a program that prints a line, and of a Netty server until its first response and"
+                + " some seconds on, under each agent.",
         mixinStandardHelpOptions = true)
 final class StartUpCommand implements Callable<Integer> {
 
@@ -30,7 +28,7 @@ final class StartUpCommand implements Callable<Integer> {
     @Option(
             names = "--starts",
             description = "How often each program is started under each agent (${DEFAULT-VALUE}).",
-            defaultValue = "10",
+            defaultValue = "5",
             paramLabel = "<n>")
     private int starts;
 
@@ -38,24 +36,16 @@ final class StartUpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StartUp startUp = new StartUp(starts);
         List<Variant> variants = subjects.variants();
-        Map<Variant, Spread> hello =
-                Surroundings.withFolder(folder -> startUp.helloWorld(surroundings.build(), variants, folder));
-        Map<Variant, Spread> server = Surroundings.withFolder(
-                folder -> startUp.server(surroundings.build(), Server.NETTY_NIO, variants, folder));
-        surroundings.publish("start-up-" + Runtime.version().feature(), lines(hello, server));
-        return 0;
-    }
-
-    private List<String> lines(Map<Variant, Spread> hello, Map<Variant, Spread> server) {
+        Surroundings.say(
+                "about " + startUp.estimate(variants, StartUpTable.REST).toSeconds() + " s");
         List<String> lines = new ArrayList<>(List.of(
                 "### CPU at start-up, " + Surroundings.jdk(),
                 "",
-                "CPU seconds, median (quartiles) of " + starts + " starts each.",
-                "",
-                "| | prints a line, from start to end | Netty NIO, until its first response |",
-                "|---|---|---|"));
-        hello.forEach((variant, spread) ->
-                lines.add("| " + variant.label() + " | " + spread + " | " + server.get(variant) + " |"));
-        return lines;
+                "`" + surroundings.command() + "`: medians (quartiles) of " + starts + " starts each.",
+                ""));
+        lines.addAll(Surroundings.withFolder(
+                folder -> StartUpTable.measure(startUp, surroundings.build(), variants, folder)));
+        surroundings.publish("start-up-" + Runtime.version().feature(), lines);
+        return 0;
     }
 }

@@ -45,13 +45,18 @@ final class Surroundings {
         if (command != null) {
             words.add(command.name());
             command.commandLine().getParseResult().matchedOptions().stream()
-                    .filter(option -> !option.longestName().equals("--project"))
+                    .filter(option -> !List.of("--project", "--write").contains(option.longestName()))
                     .forEach(option -> words.add(option.longestName()
                             + (option.originalStringValues().isEmpty()
                                     ? ""
                                     : "=" + String.join(",", option.originalStringValues()))));
         }
         return String.join(" ", words);
+    }
+
+    /** Says how far a benchmark is. */
+    static void say(String line) {
+        System.err.println("bench: " + line);
     }
 
     /** The JDK that this benchmark and its processes run on. */

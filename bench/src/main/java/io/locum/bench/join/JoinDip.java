@@ -20,13 +20,14 @@ import java.util.concurrent.TimeUnit;
  *
  * @param rounds how often, each with new servers
  * @param warmUp how long a server is under load before its first step
+ * @param compared whether the control and JFR are measured too, or Locum alone
  */
-public record JoinDip(int rounds, Duration warmUp) {
+public record JoinDip(int rounds, Duration warmUp, boolean compared) {
 
-    private static final List<List<Step>> SCENARIOS = List.of(
-            List.of(Step.NOTHING),
-            List.of(Step.JFR_START, Step.JFR_STOP, Step.JFR_START_AGAIN),
-            List.of(Step.LOCUM_JOINS, Step.LOCUM_LEAVES, Step.LOCUM_JOINS_AGAIN));
+    private static final List<Step> LOCUM = List.of(Step.LOCUM_JOINS, Step.LOCUM_LEAVES, Step.LOCUM_JOINS_AGAIN);
+
+    private static final List<List<Step>> ALL =
+            List.of(List.of(Step.NOTHING), List.of(Step.JFR_START, Step.JFR_STOP, Step.JFR_START_AGAIN), LOCUM);
 
     private static final int CONNECTIONS = 8;
 
@@ -38,9 +39,9 @@ public record JoinDip(int rounds, Duration warmUp) {
 
     /** About how long it will take. */
     public Duration estimate() {
-        int steps = SCENARIOS.stream().mapToInt(List::size).sum();
+        int steps = scenarios().stream().mapToInt(List::size).sum();
         return warmUp.plusSeconds(2)
-                .multipliedBy(SCENARIOS.size())
+                .multipliedBy(scenarios().size())
                 .plus(STEP.multipliedBy(steps))
                 .multipliedBy(rounds);
     }
@@ -49,13 +50,17 @@ public record JoinDip(int rounds, Duration warmUp) {
     public Map<String, Dip> measure(Build build, Path folder) throws InterruptedException {
         Map<Step, List<Dip>> dips = new EnumMap<>(Step.class);
         for (int round = 0; round < rounds; round++) {
-            for (List<Step> steps : SCENARIOS) {
+            for (List<Step> steps : scenarios()) {
                 run(steps, build, folder, dips);
             }
         }
         Map<String, Dip> medians = new LinkedHashMap<>();
         dips.forEach((step, all) -> medians.put(step.label(), Dip.median(all)));
         return medians;
+    }
+
+    private List<List<Step>> scenarios() {
+        return compared ? ALL : List.of(LOCUM);
     }
 
     private void run(List<Step> steps, Build build, Path folder, Map<Step, List<Dip>> dips)

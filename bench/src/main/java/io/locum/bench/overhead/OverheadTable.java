@@ -12,15 +12,12 @@ public final class OverheadTable {
 
     private OverheadTable() {}
 
-    /** The geometric means of the servers' medians, and the middle heap; a row a variant. */
+    /** A row a variant: the mean over the servers. */
     public static List<String> summary(List<ServerFigures> servers) {
         List<String> lines = new ArrayList<>(head("all servers"));
         for (Variant variant : Variant.values()) {
-            List<ServerFigures> ran = servers.stream()
-                    .filter(server -> server.variants().contains(variant))
-                    .toList();
-            if (variant != Variant.OFF && !ran.isEmpty()) {
-                lines.add(summary(variant, ran));
+            if (variant != Variant.OFF) {
+                VariantFigures.of(variant, servers).ifPresent(figures -> lines.add(summary(figures)));
             }
         }
         return lines;
@@ -49,20 +46,11 @@ public final class OverheadTable {
         return lines;
     }
 
-    private static String summary(Variant variant, List<ServerFigures> servers) {
+    private static String summary(VariantFigures figures) {
         return row(
-                variant.label(),
-                cells(measure -> ratio(geometricMean(servers.stream()
-                        .map(server -> server.ratios(variant, measure).median())
-                        .toList()))),
-                mebibytes(servers.stream()
-                        .mapToDouble(server -> server.addedMebibytes(variant))
-                        .average()
-                        .orElseThrow()));
-    }
-
-    static double geometricMean(List<Double> ratios) {
-        return Math.exp(ratios.stream().mapToDouble(Math::log).average().orElseThrow());
+                figures.variant().label(),
+                cells(measure -> ratio(figures.median(measure)) + " / " + ratio(figures.ofAll(measure))),
+                mebibytes(figures.addedMebibytes()));
     }
 
     private static List<String> head(String first) {

@@ -44,6 +44,18 @@ public record ServerFigures(
                 .toList());
     }
 
+    /** A variant's ratio to the server without an agent over all windows together. */
+    double ratioOfAll(Variant variant, Measure measure) {
+        return measure.ratio(all(variant), all(Variant.OFF));
+    }
+
+    private Visit all(Variant variant) {
+        return sweeps.stream()
+                .map(visits -> found(visits, variant))
+                .reduce(Visit::plus)
+                .orElseThrow();
+    }
+
     /** The values of the server without an agent, in microseconds, one a sweep. */
     Spread micros(Measure measure) {
         return Spread.of(sweeps.stream()

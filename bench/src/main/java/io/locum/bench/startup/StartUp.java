@@ -27,6 +27,21 @@ public record StartUp(int starts) {
     /** Enough for the first response and for those that the first makes the server load classes for. */
     private static final Duration FIRST_RESPONSE = Duration.ofMillis(1);
 
+    /** Seen on a quiet machine: both single starts of a variant, OpenTelemetry's included. */
+    private static final Duration OF_A_VARIANT = Duration.ofMillis(2_200);
+
+    /** Seen on a quiet machine: until all variants, started at once, listen. */
+    private static final Duration OF_ALL_AT_ONCE = Duration.ofSeconds(10);
+
+    /** About how long all measurements will take. */
+    public Duration estimate(List<Variant> variants, Duration rest) {
+        return OF_A_VARIANT
+                .multipliedBy(variants.size())
+                .plus(OF_ALL_AT_ONCE)
+                .plus(rest)
+                .multipliedBy(starts);
+    }
+
     /** A start to be measured. */
     @FunctionalInterface
     private interface Start {
@@ -60,6 +75,28 @@ public record StartUp(int starts) {
         });
     }
 
+    /** A server that then rests: from its start until so long after all variants, started at once, listen. */
+    public Map<Variant, Spread> settled(Build build, Server server, List<Variant> variants, Duration rest, Path folder)
+            throws InterruptedException {
+        Map<Variant, List<Double>> seconds = new EnumMap<>(Variant.class);
+        for (int round = 0; round < starts; round++) {
+            Map<Variant, Child> children = new EnumMap<>(Variant.class);
+            try {
+                for (Variant variant : variants) {
+                    List<String> arguments = arguments(build, variant, server.command(build), folder);
+                    children.put(variant, Child.java(arguments, errors(variant, folder)));
+                }
+                children.values().forEach(child -> child.next("ready "));
+                Thread.sleep(rest.toMillis());
+                children.forEach((variant, child) -> seconds.computeIfAbsent(variant, none -> new ArrayList<>())
+                        .add(child.cpu().toMillis() / MILLIS_PER_SECOND));
+            } finally {
+                children.values().forEach(Child::close);
+            }
+        }
+        return spreads(seconds);
+    }
+
     private Map<Variant, Spread> measure(List<Variant> variants, Start start) throws InterruptedException {
         Map<Variant, List<Double>> seconds = new EnumMap<>(Variant.class);
         for (int round = 0; round < starts; round++) {
@@ -68,6 +105,10 @@ public record StartUp(int starts) {
                         .add(start.cpu(variant).toMillis() / MILLIS_PER_SECOND);
             }
         }
+        return spreads(seconds);
+    }
+
+    private static Map<Variant, Spread> spreads(Map<Variant, List<Double>> seconds) {
         Map<Variant, Spread> spreads = new EnumMap<>(Variant.class);
         seconds.forEach((variant, figures) -> spreads.put(variant, Spread.of(figures)));
         return spreads;

@@ -17,7 +17,7 @@ public enum Variant {
     BLOCKHOUND("BlockHound");
 
     /** What can be switched off beside the event-loop probe. */
-    private static final List<String> PROBE_ALONE = List.of("cpu=off", "deadlock=off");
+    private static final List<String> PROBE_ALONE = List.of("cpu=off", "metrics=off", "deadlock=off", "host=off");
 
     /** From this version on JVMs want to be asked before a class may be given methods of its own. */
     private static final int ASKED_BEFORE_NEW_METHODS = 13;
@@ -41,6 +41,11 @@ public enum Variant {
     /** Whether it makes sense for that server: BlockHound watches threads that must not block, and no others. */
     public boolean suits(Server server) {
         return this != BLOCKHOUND || server.handlesOnEventLoops();
+    }
+
+    /** Whether it leaves a recording of Locum's. */
+    public boolean isLocum() {
+        return this == LOCUM || this == PROBE;
     }
 
     /** Options for the JVM; what it writes goes to the folder. */
