@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a day of loops was watched, nothing of those that ended is kept: not in the table, reports or watchdog. */
@@ -23,6 +24,11 @@ final class LoopsComeAndGoTest {
     private final AgentThreads threads = new AgentThreads();
     private final EventLoopWatch watch =
             EventLoopWatch.start(new ProbeSettings(Duration.ofMillis(20), LoopListener.NONE, threads));
+
+    @BeforeEach
+    void start() {
+        watch.eventsAreRecorded();
+    }
 
     @AfterEach
     void stop() {
