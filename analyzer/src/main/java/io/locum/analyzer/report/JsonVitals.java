@@ -33,6 +33,7 @@ final class JsonVitals {
         facts.find(EventLoops.SIGNAL).ifPresent(loops -> loops(loops, stallsByLoop(facts), node));
         facts.find(GarbageCollections.SIGNAL).ifPresent(gc -> collections(gc, facts, node));
         facts.find(CpuLoad.SIGNAL).ifPresent(load -> cpu(load, node));
+        JsonHost.write(facts, node);
         facts.find(ThreadCounts.SIGNAL)
                 .ifPresent(counts -> span(
                         "threads",

@@ -39,7 +39,7 @@ final class ProcessCharts {
         if (loads.isEmpty()) {
             return new MissingChartView("CPU", Missing.because(CpuLoad.SIGNAL));
         }
-        Tone tone = judgement.of(Set.of("cpu-hotspot", "cpu-throttled"));
+        Tone tone = judgement.of(Set.of("cpu-hotspot", "cpu-throttled", "host-jitter"));
         List<PointView> own = points(loads, CpuLoad.Point::jvm);
         double average = average(own);
         return new ChartView(

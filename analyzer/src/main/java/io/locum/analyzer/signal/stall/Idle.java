@@ -81,7 +81,7 @@ final class Idle {
     List<Part> ofRunnable(long nanos, boolean runDelayKnown, Instant from, Instant to, CallStack stack) {
         // kernels from 6.18 on do not count the limit's stops as a wait for a processor
         long throttled = Math.min(nanos, inSeconds(Second::throttled, from, to));
-        long frozen = Math.min(nanos - throttled, stopped(from, to));
+        long frozen = Math.min(nanos - throttled, frozen(from, to));
         long stolen = Math.min(nanos - throttled - frozen, inSeconds(Second::stolen, from, to));
         long rest = nanos - throttled - frozen - stolen;
         return List.of(
@@ -135,8 +135,8 @@ final class Idle {
         return inSeconds > seen && runDelay > seen ? Math.min(inSeconds, runDelay) : seen;
     }
 
-    /** It may have begun within the sleep of the agent's thread, which then saw too little of it. */
-    private long stopped(Instant from, Instant to) {
+    /** For how long the process stood still. It may have begun within the sleep of the agent's thread, which then saw too little of it. */
+    long frozen(Instant from, Instant to) {
         return TimeRange.overlapping(frozen, Frozen::start, Frozen::end, from, to).stream()
                 .mapToLong(stop -> Math.min(
                         stop.length().plus(Hiccup.SLEEP).toNanos(), overlap(stop.start(), stop.end(), from, to)))

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Splits one stall into parts that add up to it. First comes what stopped all threads: the collector, other operations of
@@ -48,7 +49,7 @@ final class StallWindow {
                 .forEach(this::take);
         List<Sample> samples = TimeRange.overlapping(around.samples(), Sample::at, Sample::at, start, end);
         if (stall.looks().isEmpty()) {
-            splitBySamples(samples);
+            splitBySamples(samples, neighbours);
         } else {
             new LookParts(stall, start, gaps, neighbours, samples, around)
                     .parts()
@@ -114,16 +115,32 @@ final class StallWindow {
         };
     }
 
-    /** A sample proves no more than the time until the next was due; the rest is the machine's, as far as that is known. */
-    private void splitBySamples(List<Sample> samples) {
+    /**
+     * A sample proves no more than the time until the next was due. Of the rest, a thread that nobody timed waiting wanted
+     * to run, and had and lacked a processor as it did between the nearest looks.
+     */
+    private void splitBySamples(List<Sample> samples, Neighbours neighbours) {
         Instant end = start.plus(stall.length());
         long left = gaps.within(0, length);
         long throttled = Math.min(left, around.idle().throttled(start, end));
         add(Part.of(Spent.THROTTLED, Duration.ofNanos(throttled), CallStack.EMPTY));
         left -= throttled;
+        long frozen = Math.min(left, around.idle().frozen(start, end));
+        add(Part.of(Spent.HOST, "frozen", Duration.ofNanos(frozen), CallStack.EMPTY));
+        left -= frozen;
         long each = samples.isEmpty() ? 0 : Math.min(SAMPLE.toNanos(), left / samples.size());
         samples.forEach(sample -> add(Part.of(Spent.CPU, Duration.ofNanos(each), sample.stack())));
-        around.idle().ofUnseen(left - each * samples.size(), start, end).forEach(this::add);
+        left -= each * samples.size();
+        Stretch nearest = Stretch.between(0, length, Optional.empty(), Optional.empty(), neighbours);
+        if (nearest.cpuNanos() >= 0 && nearest.runDelayNanos() > 0) {
+            double ranShare = (double) nearest.cpuNanos() / (nearest.cpuNanos() + nearest.runDelayNanos());
+            long ran = Math.min(nearest.cpuNanos(), Math.round(left * ranShare));
+            long waited = Math.min(nearest.runDelayNanos(), left - ran);
+            add(Part.of(Spent.CPU, Duration.ofNanos(ran), CallStack.EMPTY));
+            add(Part.of(Spent.HOST, "run queue", Duration.ofNanos(waited), CallStack.EMPTY));
+            left -= ran + waited;
+        }
+        around.idle().ofUnseen(left, start, end).forEach(this::add);
     }
 
     private void add(Part part) {

@@ -284,13 +284,24 @@ final class StallWindowTest {
     @Test
     void aStallThatTheAgentWasTooStarvedToLookAtIsTheMachines() {
         List<Part> parts = new Scene(100)
-                .hiccups(new Hiccup(START.plusMillis(10), ms(90), ms(70), Duration.ZERO))
+                .hiccups(new Hiccup(START.plusMillis(10), ms(90), ms(90), Duration.ZERO))
                 .parts();
 
         assertThat(parts)
                 .containsExactlyInAnyOrder(
-                        Part.of(Spent.HOST, "run queue", ms(70), CallStack.EMPTY),
-                        Part.of(Spent.HOST, "frozen", ms(30), CallStack.EMPTY));
+                        Part.of(Spent.HOST, "run queue", ms(90), CallStack.EMPTY),
+                        Part.of(Spent.UNKNOWN, ms(10), CallStack.EMPTY));
+    }
+
+    @Test
+    void aStallWithoutALookIsSplitAsTheTimeAroundIt() {
+        List<Part> parts =
+                new Scene(40).neighbours(run(-500, 0, 0), run(500, 100, 300)).parts();
+
+        assertThat(parts)
+                .containsExactlyInAnyOrder(
+                        Part.of(Spent.CPU, ms(10), CallStack.EMPTY),
+                        Part.of(Spent.HOST, "run queue", ms(30), CallStack.EMPTY));
     }
 
     @Test
@@ -397,6 +408,7 @@ final class StallWindowTest {
         private List<Hiccup> hiccups = List.of();
         private List<Second> seconds = List.of();
         private List<Request> requests = List.of();
+        private Neighbours neighbours = Neighbours.NONE;
 
         Scene(int length) {
             this.length = length;
@@ -427,6 +439,11 @@ final class StallWindowTest {
             return this;
         }
 
+        Scene neighbours(Look before, Look after) {
+            neighbours = new Neighbours(Optional.of(before), Optional.of(after));
+            return this;
+        }
+
         Scene requests(Request... given) {
             requests = List.of(given);
             return this;
@@ -443,7 +460,7 @@ final class StallWindowTest {
             List<Part> parts = new StallWindow(
                             stall,
                             START,
-                            Neighbours.NONE,
+                            neighbours,
                             new Surroundings(
                                     stops,
                                     requests,
