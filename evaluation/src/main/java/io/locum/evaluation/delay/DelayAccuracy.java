@@ -26,8 +26,8 @@ public record DelayAccuracy(String load, int arrivals, ReportedLoop reported, De
     public static final List<String> LOADS = List.of("idle", "half", "saturated");
 
     /** The heading of the table. */
-    public static final Table HEADING = new Table(List.of(List.of(
-            "loop", "busy %", "arrivals", "percentile", "true ms", "reported ms", "error ms", "wake-up ms", "")));
+    public static final Table HEADING = new Table(List.of(
+            List.of("loop", "busy %", "arrivals", "percentile", "true ms", "reported ms", "error ms", "late ms", "")));
 
     private static final String APPLICATION = "io.locum.testapps.loopdelay.DelayedLoop";
     private static final String LOOP = "measured";

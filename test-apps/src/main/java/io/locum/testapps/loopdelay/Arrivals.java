@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Tasks that the calling thread gives to a loop at random moments, exponential gaps apart, without waiting for any: how
- * much later each started. Beside it, how late the calling thread itself was: what it takes to wake a sleeping thread.
+ * much later than due each started. The moments are settled beforehand, so that what comes late while this thread has no
+ * processor still counts, and the thread does not sleep, so that it need not be woken. Beside it, how late it was itself.
  */
 final class Arrivals {
 
@@ -33,11 +33,11 @@ final class Arrivals {
         // gaps are never shorter than asked for on average, so twice the number expected is room enough
         Arrivals arrivals = new Arrivals((int) (2 * time.dividedBy(MEAN_GAP)) + 1);
         Random random = new Random(seed);
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end && arrivals.count < arrivals.delays.length) {
-            // from now, not from when the last one was due: a late one must not draw others after it
-            long due = System.nanoTime() + Math.round(-Math.log(1 - random.nextDouble()) * MEAN_GAP.toNanos());
-            sleepUntil(due);
+        long due = System.nanoTime();
+        long end = due + time.toNanos();
+        while (due < end && arrivals.count < arrivals.delays.length) {
+            due += Math.round(-Math.log(1 - random.nextDouble()) * MEAN_GAP.toNanos());
+            spinUntil(due);
             arrivals.give(loop, due);
         }
         CountDownLatch last = new CountDownLatch(1);
@@ -50,18 +50,17 @@ final class Arrivals {
 
     private void give(Executor loop, long due) {
         int index = count++;
-        long now = System.nanoTime();
-        lateness[index] = now - due;
-        loop.execute(() -> delays[index] = System.nanoTime() - now);
+        lateness[index] = System.nanoTime() - due;
+        loop.execute(() -> delays[index] = System.nanoTime() - due);
     }
 
-    private static void sleepUntil(long due) {
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
+    private static void spinUntil(long due) {
+        while (System.nanoTime() < due) {
+            Thread.onSpinWait();
         }
     }
 
-    /** Writes a line {@code arrival <how late it was given> <how much later it started>} for each, in nanoseconds. */
+    /** Writes a line {@code arrival <how late it was given> <how late it started>} for each, in nanoseconds. */
     void print(PrintStream out) {
         for (int index = 0; index < count; index++) {
             out.println("arrival " + lateness[index] + " " + delays[index]);
