@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,7 +18,10 @@ public final class TaskApp {
     private TaskApp() {}
 
     public static void main(String[] args) throws Exception {
-        ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, task -> new Thread(task, "the-timer"));
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "the-timer"));
+        // a task that was cancelled must not be work that waits
+        timer.setRemoveOnCancelPolicy(true);
         ScheduledExecutorService pool = Executors.newScheduledThreadPool(3, task -> new Thread(task, "the-pool"));
         List<Future<?>> shared = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
