@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * @param delay after which events are recorded, when the agent came with the JVM
  * @param threshold a tick at least this long is a stall
  * @param cpu which sampler to use
+ * @param budget share of the processors' time that the agent may use; empty: no limit
  * @param probesOff ids of the probes that are not to run
  * @param metrics where live numbers are shown
  * @param name the app's name; empty: derived from the command line
@@ -31,6 +33,7 @@ public record Options(
         Duration delay,
         Duration threshold,
         CpuSampler cpu,
+        OptionalDouble budget,
         Set<String> probesOff,
         Set<Metrics> metrics,
         Optional<String> name,
@@ -46,8 +49,10 @@ public record Options(
      */
     private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
 
+    private static final double USUAL_BUDGET = 0.01;
+
     private static final Set<String> KNOWN =
-            Set.of("dir", "duration", "delay", "threshold", "cpu", "metrics", "name", "reply", "command");
+            Set.of("dir", "duration", "delay", "threshold", "cpu", "budget", "metrics", "name", "reply", "command");
 
     /** Which CPU sampler is wanted. */
     public enum CpuSampler {
@@ -99,6 +104,7 @@ public record Options(
                 delay(given, duration),
                 threshold,
                 sampler(given.getOrDefault("cpu", "auto")),
+                budget(given),
                 probesOff(given, probes),
                 metrics(given.getOrDefault("metrics", "on")),
                 Optional.ofNullable(given.get("name")),
@@ -150,6 +156,22 @@ public record Options(
             case "off" -> CpuSampler.OFF;
             default -> throw new RefusedException("cpu=" + value + " is none of auto, async-profiler, jfr, off");
         };
+    }
+
+    private static OptionalDouble budget(Map<String, String> given) throws RefusedException {
+        String value = given.get("budget");
+        if (value == null) {
+            return OptionalDouble.of(USUAL_BUDGET);
+        }
+        if (value.equals("off")) {
+            return OptionalDouble.empty();
+        }
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)%").matcher(value);
+        double percent = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
+        if (percent <= 0 || percent > 100) {
+            throw new RefusedException("budget=" + value + " is neither off nor a share such as 1% or 0.5%");
+        }
+        return OptionalDouble.of(percent / 100);
     }
 
     private static Set<Metrics> metrics(String value) throws RefusedException {

@@ -61,8 +61,19 @@ final class OptionsTest {
         assertThat(shown).isEqualTo(wanted);
     }
 
+    @Test
+    void theBudgetIsAShareOrNone() throws Exception {
+        assertThat(Options.parse(Map.of(), PROBES).budget()).hasValue(0.01);
+        assertThat(Options.parse(Map.of("budget", "0.5%"), PROBES).budget()).hasValue(0.005);
+        assertThat(Options.parse(Map.of("budget", "100%"), PROBES).budget()).hasValue(1);
+        assertThat(Options.parse(Map.of("budget", "off"), PROBES).budget()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "budget, 0%, budget=0% is neither off nor a share such as 1% or 0.5%",
+        "budget, 101%, budget=101% is neither off nor a share such as 1% or 0.5%",
+        "budget, 1, budget=1 is neither off nor a share such as 1% or 0.5%",
         "metrics, jmx+statsd, 'metrics=jmx+statsd is none of on, off, jmx, micrometer, opentelemetry, nor some with +'",
         "colour, red, unknown option colour",
         "duration, 5, 'duration=5 is no duration such as 500ms, 60s, 10m or 2h'",

@@ -8,5 +8,6 @@ import java.time.Duration;
  * @param threshold a tick at least this long is a stall
  * @param loops hears what is recorded of loops
  * @param threads makes threads for those probes that need one
+ * @param throttle how often to look; changes while the session runs
  */
-public record ProbeSettings(Duration threshold, LoopListener loops, AgentThreads threads) {}
+public record ProbeSettings(Duration threshold, LoopListener loops, AgentThreads threads, Throttle throttle) {}

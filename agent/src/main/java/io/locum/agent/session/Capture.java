@@ -4,6 +4,7 @@ import io.locum.agent.Options;
 import io.locum.agent.metrics.LiveFigures;
 import io.locum.agent.metrics.LiveMetrics;
 import io.locum.agent.probe.AgentThreads;
+import io.locum.agent.probe.Rates;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ import jdk.jfr.Event;
  * threads.
  */
 final class Capture {
-    /** A killed process loses this much of its CPU samples at most; each flush takes 13 KB of disk. */
+    /** A killed process loses this much of its CPU samples; each flush takes 13 KB of disk. */
     private static final int REPORTS_PER_FLUSH = 2;
+
+    /** At the lowest rates it may lose that much. */
+    private static final int MOST_REPORTS_PER_FLUSH = 8;
 
     private final RecordingFolder folder;
     private final Probes probes;
@@ -35,7 +39,10 @@ final class Capture {
     /** Whether events are to be written; guarded by {@code reporting}. */
     private boolean open;
 
-    private int reports;
+    /** Guarded by {@code reporting}. */
+    private long agentCpu;
+
+    private int reportsToFlush = REPORTS_PER_FLUSH;
 
     private Capture(
             RecordingFolder folder,
@@ -65,6 +72,7 @@ final class Capture {
     private static List<Class<? extends Event>> eventsOf(Probes probes) {
         List<Class<? extends Event>> events = probes.events();
         events.add(PulseEvent.class);
+        events.add(BudgetEvent.class);
         return events;
     }
 
@@ -102,15 +110,27 @@ final class Capture {
         return chunks.unlinkable();
     }
 
-    /** Writes what was seen since the last time; called about once a second. */
-    void report() throws IOException {
+    /**
+     * Writes what was seen since the last time; called about once a second.
+     *
+     * @param rates say how often CPU samples are put on disk
+     */
+    void report(Rates rates) throws IOException {
         synchronized (reporting) {
             writeEvents();
         }
-        if (++reports % REPORTS_PER_FLUSH == 0) {
+        if (--reportsToFlush <= 0) {
+            reportsToFlush = Math.min(MOST_REPORTS_PER_FLUSH, REPORTS_PER_FLUSH * rates.slowdown());
             sampler.flush();
         }
         chunks.link();
+    }
+
+    /** CPU time of the agent's own threads up to the last report, in nanoseconds. */
+    long agentCpu() {
+        synchronized (reporting) {
+            return agentCpu;
+        }
     }
 
     /**
@@ -148,7 +168,8 @@ final class Capture {
     }
 
     private void writeEvents() {
-        figures.agent(System.nanoTime(), pulse.write());
+        agentCpu = pulse.write();
+        figures.agent(System.nanoTime(), agentCpu);
         probes.report();
         metrics.report();
     }

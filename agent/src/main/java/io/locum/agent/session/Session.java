@@ -6,6 +6,7 @@ import io.locum.agent.metrics.LiveFigures;
 import io.locum.agent.probe.AgentThreads;
 import io.locum.agent.probe.Probe;
 import io.locum.agent.probe.ProbeSettings;
+import io.locum.agent.probe.Throttle;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ public final class Session {
     private final Runnable afterwards;
     private final AgentThreads threads = new AgentThreads();
     private final LiveFigures figures = new LiveFigures();
+    private final Throttle throttle = new Throttle();
+    private final Budget budget;
     private final Probes probes;
     private final Thread recorder;
     private final Thread shutdownHook;
@@ -66,8 +69,12 @@ public final class Session {
         this.shutdownHook = threads.make("shutdown", new ExitHook());
         this.manifest = new Manifest(AppName.of(options.name()), atStart, options.given());
         folder.writeManifest(manifest.json());
+        this.budget = new Budget(options.budget().orElse(Double.POSITIVE_INFINITY), throttle);
         this.probes = Probes.start(
-                available, options, new ProbeSettings(options.threshold(), figures, threads), instrumentation);
+                available,
+                options,
+                new ProbeSettings(options.threshold(), figures, threads, throttle),
+                instrumentation);
     }
 
     /**
@@ -194,10 +201,18 @@ public final class Session {
     }
 
     private void report(Capture running) {
-        attempt("recording", running::report);
+        attempt("recording", () -> running.report(throttle.rates()));
+        attempt("keeping to the budget", () -> keepToBudget(running));
         if (running.unlinkable().isPresent() && !manifest.namesRepository()) {
             manifest.repository(running.unlinkable().get().toString());
             attempt("writing recording.json", this::writeManifest);
+        }
+    }
+
+    private void keepToBudget(Capture running) throws IOException {
+        if (budget.read(
+                System.nanoTime(), running.agentCpu(), Runtime.getRuntime().availableProcessors())) {
+            writeManifest();
         }
     }
 
@@ -208,6 +223,7 @@ public final class Session {
             off.addAll(sampler.switchedOff());
             manifest.cpuSampler(sampler.name());
         }
+        off.addAll(budget.switchedOff());
         manifest.switchedOff(off);
         folder.writeManifest(manifest.json());
     }

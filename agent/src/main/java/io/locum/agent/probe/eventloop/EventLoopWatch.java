@@ -29,7 +29,7 @@ final class EventLoopWatch implements RunningProbe {
     private EventLoopWatch(LoopTable table, ProbeSettings settings) {
         this.table = table;
         this.settings = settings;
-        this.watchdog = new Watchdog(table, settings.threshold().toNanos());
+        this.watchdog = new Watchdog(table, settings.threshold().toNanos(), settings.throttle(), System.nanoTime());
     }
 
     static EventLoopWatch start(ProbeSettings settings) {

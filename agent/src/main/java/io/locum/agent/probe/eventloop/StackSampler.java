@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Taking a stack stops all threads for a moment on JDK 17, and on later ones that of a lock's owner does. A stack is
  * therefore taken only if the thread has run since the last one; and where stopping takes long, not again for a while.
  */
-final class StackSampler {
+final class StackSampler implements TickSampler {
     /** So long it takes only where some thread's code does not let the JVM stop it, or on a machine without a rest. */
     private static final long SLOW_NANOS = 100_000_000;
 
@@ -30,7 +30,8 @@ final class StackSampler {
     private long nextStack = System.nanoTime();
 
     /** Writes nothing if the tick has ended by the time the stack is taken: it would show the thread waiting for work. */
-    void sample(LoopState loop, long tick, Thread thread) {
+    @Override
+    public void sample(LoopState loop, long tick, Thread thread) {
         StallStackEvent event = new StallStackEvent();
         event.loopId = loop.id();
         event.tick = tick;

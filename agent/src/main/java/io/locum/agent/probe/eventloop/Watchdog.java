@@ -2,6 +2,8 @@ package io.locum.agent.probe.eventloop;
 
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
+import io.locum.agent.probe.Rates;
+import io.locum.agent.probe.Throttle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,22 +13,24 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Looks at each loop a few milliseconds apart and takes stacks of those within a long tick.
  *
- * <p>Cost: one read a loop and look; stacks are limited to {@value #STACKS_PER_SECOND} a second over all loops, and
- * loops take turns at coming first.
+ * <p>Cost: one read a loop and look; the rates say how many stacks a second there may be over all loops, and loops take
+ * turns at coming first. A stack takes up to 0.1 ms and a few kilobytes, so full rates bound the watchdog to about 1 % of
+ * a core; lower ones also lengthen the time between looks.
  */
 final class Watchdog implements Runnable {
     private static final long SHORTEST_POLL_NANOS = 1_000_000;
     private static final long LONGEST_POLL_NANOS = 50_000_000;
 
+    /** However low the rates are, a tick of half a second shall have stacks. */
+    private static final long LONGEST_SLOWED_NANOS = 200_000_000;
+
     /** New loops are looked for this often; the table is large. */
     private static final long SEARCH_NANOS = 100_000_000;
-
-    /** A stack takes up to 0.1 ms and a few kilobytes, so this bounds the watchdog to about 1 % of a core. */
-    private static final long STACKS_PER_SECOND = 100;
 
     private static final int STACKS_AT_ONCE = 8;
 
     private final LoopTable table;
+    private final Throttle throttle;
     private final long pollNanos;
     private final long longNanos;
     private final long calmNanos;
@@ -38,13 +42,15 @@ final class Watchdog implements Runnable {
     private int first;
     private volatile boolean stopped;
 
-    Watchdog(LoopTable table, long thresholdNanos) {
+    /** @param now {@code System.nanoTime()} from which to count */
+    Watchdog(LoopTable table, long thresholdNanos, Throttle throttle, long now) {
         this.table = table;
+        this.throttle = throttle;
         this.longNanos = thresholdNanos / 2;
         this.pollNanos = within(thresholdNanos * 2 / 5);
         this.calmNanos = within(thresholdNanos * 9 / 10);
-        this.nextSearch = System.nanoTime();
-        this.lastRefill = nextSearch;
+        this.nextSearch = now;
+        this.lastRefill = now;
     }
 
     private static long within(long nanos) {
@@ -58,19 +64,35 @@ final class Watchdog implements Runnable {
 
     @Override
     public void run() {
-        StackSampler sampler = new StackSampler();
-        long oldest = -1;
+        TickSampler sampler = new StackSampler();
+        long wait = SEARCH_NANOS;
         while (!stopped) {
-            LockSupport.parkNanos(this, loops.isEmpty() ? SEARCH_NANOS : untilNextLook(oldest));
-            long now = System.nanoTime();
-            if (now - nextSearch >= 0) {
-                search();
-                nextSearch = now + SEARCH_NANOS;
-            }
-            credit = Math.min(STACKS_AT_ONCE, credit + (now - lastRefill) * 1e-9 * STACKS_PER_SECOND);
-            lastRefill = now;
-            oldest = lookAtAll(now, sampler);
+            LockSupport.parkNanos(this, wait);
+            wait = look(System.nanoTime(), sampler);
         }
+    }
+
+    /**
+     * Looks at all loops once.
+     *
+     * @param now {@code System.nanoTime()}
+     * @param sampler takes stacks of those that are due
+     * @return after how many nanoseconds to look again
+     */
+    long look(long now, TickSampler sampler) {
+        Rates rates = throttle.rates();
+        if (now - nextSearch >= 0) {
+            search();
+            nextSearch = now + slowed(SEARCH_NANOS, rates);
+        }
+        credit = Math.min(STACKS_AT_ONCE, credit + (now - lastRefill) * 1e-9 * rates.stacksPerSecond());
+        lastRefill = now;
+        long oldest = lookAtAll(now, sampler);
+        return slowed(loops.isEmpty() ? SEARCH_NANOS : untilNextLook(oldest), rates);
+    }
+
+    private static long slowed(long nanos, Rates rates) {
+        return Math.min(LONGEST_SLOWED_NANOS, nanos * rates.slowdown());
     }
 
     /** While no tick is long, it is enough to be back before one that is young now, or begins now, becomes a stall. */
@@ -91,7 +113,7 @@ final class Watchdog implements Runnable {
     }
 
     /** Returns the age of the oldest tick that runs; negative: none does. */
-    private long lookAtAll(long now, StackSampler sampler) {
+    private long lookAtAll(long now, TickSampler sampler) {
         int count = loops.size();
         int begin = first;
         long oldest = -1;

@@ -8,6 +8,7 @@ import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.probe.AgentThreads;
 import io.locum.agent.probe.LoopListener;
 import io.locum.agent.probe.ProbeSettings;
+import io.locum.agent.probe.Throttle;
 import java.lang.ref.WeakReference;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class LoopsComeAndGoTest {
 
     private final AgentThreads threads = new AgentThreads();
     private final EventLoopWatch watch =
-            EventLoopWatch.start(new ProbeSettings(Duration.ofMillis(20), LoopListener.NONE, threads));
+            EventLoopWatch.start(new ProbeSettings(Duration.ofMillis(20), LoopListener.NONE, threads, new Throttle()));
 
     @BeforeEach
     void start() {
