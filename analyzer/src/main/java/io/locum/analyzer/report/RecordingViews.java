@@ -2,6 +2,7 @@ package io.locum.analyzer.report;
 
 import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.recording.RecordingInfo;
+import io.locum.analyzer.recording.SwitchedOff;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.page.view.FactView;
@@ -97,7 +98,12 @@ final class RecordingViews {
         if (!info.hasAgent()) {
             warnings.add("Made without Locum's agent: event loops and their stalls were not watched.");
         }
-        info.switchedOff().forEach(off -> warnings.add("Switched off: `" + off.what() + "`, because " + off.why()));
+        info.switchedOff().forEach(off -> warnings.add(warning(off)));
         return warnings;
+    }
+
+    /** The agent's rates are never off, only lower. */
+    static String warning(SwitchedOff off) {
+        return (off.what().equals("rates") ? "Lowered: `" : "Switched off: `") + off.what() + "`, because " + off.why();
     }
 }
