@@ -32,7 +32,9 @@ final class AccuracyTable {
         long listed =
                 matches.stream().filter(match -> match.stall().isPresent()).count();
         boolean onLoop = accuracy.framework().handlesOnLoop();
-        boolean right = onLoop ? matches.stream().allMatch(Match::right) && share.passes() : listed == 0;
+        boolean right = onLoop
+                ? matches.stream().allMatch(Match::right) && share.passes()
+                : listed == 0 || cause == Block.Cause.GC;
         List<String> row = new ArrayList<>(List.of(
                 accuracy.framework().name(),
                 cause.name().toLowerCase(Locale.ROOT),
