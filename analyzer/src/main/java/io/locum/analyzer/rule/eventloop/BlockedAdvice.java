@@ -23,8 +23,9 @@ final class BlockedAdvice {
                 "See what fills the heap, then shorten the pauses: fewer allocations, a larger heap, or a "
                         + "collector with short pauses (-XX:+UseZGC).";
             case SAFEPOINT ->
-                "Look for what makes the JVM stop all threads: thread dumps, heap histograms, class "
-                        + "redefinition by agents.";
+                "If code is named, it runs in a loop in which the compiler left no safepoint: cut the loop "
+                        + "into pieces, one method call each, or let it count with a long. Otherwise look for what makes "
+                        + "the JVM stop all threads: thread dumps, heap histograms, class redefinition by agents.";
             case THROTTLED ->
                 "Raise the container's CPU limit, or leave it out and set a request; fewer threads help " + "too.";
             case HOST, UNKNOWN -> "Record again on a machine that is not short of processors.";

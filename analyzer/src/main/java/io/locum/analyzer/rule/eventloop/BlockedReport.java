@@ -39,10 +39,12 @@ final class BlockedReport {
 
     private final StallGroup group;
     private final Cure cure;
+    private final Optional<LateThread> late;
 
     BlockedReport(StallGroup group, Cure cure) {
         this.group = group;
         this.cure = cure;
+        this.late = group.cause() == Spent.SAFEPOINT ? LateThread.of(group) : Optional.empty();
     }
 
     Problem problem() {
@@ -52,7 +54,7 @@ final class BlockedReport {
                 confidence(),
                 title(cause),
                 Optional.of(cause.id()),
-                group.culprit().map(this::onItsThread),
+                group.culprit().map(this::onItsThread).or(this::lateCode),
                 impact(),
                 evidence(cause),
                 new Recommendation(BlockedAdvice.of(cause), List.of(READ_MORE)));
@@ -60,6 +62,16 @@ final class BlockedReport {
 
     private Confidence confidence() {
         return group.culprit().isPresent() && group.stalls().size() >= 3 ? Confidence.CONFIRMED : Confidence.SUSPECTED;
+    }
+
+    private Optional<Culprit> lateCode() {
+        return late.map(thread -> new Culprit(
+                thread.culprit().className(),
+                thread.culprit().method(),
+                thread.culprit().rawMethod(),
+                thread.culprit().line(),
+                Optional.of(thread.thread()),
+                Optional.empty()));
     }
 
     private Culprit onItsThread(Culprit culprit) {
@@ -83,7 +95,11 @@ final class BlockedReport {
             case BLOCKING_CALL -> who + " waits on the event loop and blocks it " + stalls;
             case LOCK -> who + " waits for a lock on the event loop and blocks it " + stalls;
             case GC -> "Garbage collection stops the event loop " + stalls;
-            case SAFEPOINT -> "The JVM stops the event loop " + stalls;
+            case SAFEPOINT ->
+                late.map(thread -> thread.culprit().code()
+                                        + " lets the JVM wait for a safepoint, which stops the event loop ")
+                                .orElse("The JVM stops the event loop ")
+                        + stalls;
             case THROTTLED -> "The container's CPU limit stops the event loop " + stalls;
             case HOST -> "The machine leaves the event loop without a processor " + stalls;
             case UNKNOWN -> "Something blocks the event loop " + stalls;
@@ -147,6 +163,12 @@ final class BlockedReport {
                     part.stack(),
                     known.isZero() ? 0 : (double) part.length().toNanos() / known.toNanos()));
         }
+        late.ifPresent(thread -> evidence.add(new Evidence.Stack(
+                Stalls.SIGNAL,
+                "The thread that ran on while all others stood still and waited for it",
+                thread.thread(),
+                thread.stack(),
+                1)));
         if (cause == Spent.LOCK) {
             heaviest.stream()
                     .filter(part -> !part.lock().isEmpty())

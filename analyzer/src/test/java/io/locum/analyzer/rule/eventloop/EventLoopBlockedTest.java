@@ -56,6 +56,23 @@ final class EventLoopBlockedTest {
     }
 
     @Test
+    void theThreadThatTheOthersWaitForIsBlamedForALateSafepoint() {
+        CallStack matrix = CallStack.parse("com.example.Matrix#multiply:7\njava.lang.Thread#run:1");
+        Part late = new Part(Spent.SAFEPOINT, "time to safepoint", ms(300), CallStack.EMPTY, "", "worker", matrix);
+        List<Stall> stalls = IntStream.range(0, 30)
+                .mapToObj(i -> new Stall(
+                        1, "loop", LOOP, START.plusSeconds(2L * i), ms(300), true, Optional.empty(), List.of(late)))
+                .toList();
+
+        Problem problem = only(examine(Runs.minute(), stalls));
+
+        assertThat(problem.cause()).hasValue("safepoint");
+        assertThat(problem.culprit().map(Culprit::toString)).hasValue("com.example.Matrix.multiply:7");
+        assertThat(problem.culprit().flatMap(Culprit::thread)).hasValue("worker");
+        assertThat(problem.title()).startsWith("com.example.Matrix.multiply lets the JVM wait for a safepoint");
+    }
+
+    @Test
     void waitingForALockIsALock() {
         assertThat(only(examine(Runs.minute(), every(ms(2000), ms(50), Spent.LOCK, HANDLER)))
                         .cause())
