@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** Tells prices on one event loop, while a thread of its own simulates the risk again and again. */
 final class RiskDesk {
 
-    private static final Duration BETWEEN_SIMULATIONS = Duration.ofMillis(450);
+    private static final Duration BETWEEN_SIMULATIONS = Duration.ofMillis(300);
 
     /** So many prices are on a page that the young generation fills up a few times a second. */
     private static final int PRICES = 20_000;

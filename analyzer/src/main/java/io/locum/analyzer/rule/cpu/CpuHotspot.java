@@ -72,7 +72,7 @@ public final class CpuHotspot implements Rule {
 
     @Override
     public boolean explainedBy(Problem mine, Problem other) {
-        return other.id().equals("event-loop-blocked")
+        return Set.of("event-loop-blocked", "event-loop-saturated").contains(other.id())
                 && mine.culprit()
                         .flatMap(code -> other.culprit().filter(code::sameCode))
                         .isPresent();

@@ -82,7 +82,7 @@ public final class EventLoopSaturated implements Rule {
                 : full.values().stream()
                         .map(group -> Imbalance.of(group, loops, info))
                         .filter(EventLoopSaturated::sick)
-                        .map(group -> new SaturatedReport(group).problem())
+                        .map(group -> new SaturatedReport(group, FillingCode.of(group.full(), facts)).problem())
                         .toList();
         return problems.isEmpty() ? new Verdict.Healthy(ID, because(loops)) : new Verdict.Sick(ID, problems);
     }

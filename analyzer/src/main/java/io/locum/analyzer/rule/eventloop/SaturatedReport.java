@@ -1,5 +1,6 @@
 package io.locum.analyzer.rule.eventloop;
 
+import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Evidence.Measurement;
 import io.locum.analyzer.rule.Evidence.SiteTable;
@@ -33,8 +34,11 @@ final class SaturatedReport {
     private final Imbalance loops;
     private final EventLoop worst;
     private final Duration p99;
+    private final Optional<Culprit> filling;
 
-    SaturatedReport(Imbalance loops) {
+    /** @param filling the code that most of the full loops' time goes into, if there is such */
+    SaturatedReport(Imbalance loops, Optional<Culprit> filling) {
+        this.filling = filling;
         this.loops = loops;
         this.worst = loops.full().get(0);
         this.p99 = worst.delay().percentile(0.99);
@@ -46,7 +50,7 @@ final class SaturatedReport {
                 loops.isUneven() ? Confidence.SUSPECTED : Confidence.CONFIRMED,
                 title(),
                 Optional.of(loops.isUneven() ? "imbalance" : "load"),
-                Optional.empty(),
+                filling,
                 impact(),
                 evidence(),
                 new Recommendation(loops.isUneven() ? SPREAD : ADD, List.of()));

@@ -4,11 +4,15 @@ import static io.locum.analyzer.rule.Runs.START;
 import static io.locum.analyzer.rule.Runs.ms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.ThreadRef;
+import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Runs;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.CpuLoad.Point;
+import io.locum.analyzer.signal.CpuSamples;
+import io.locum.analyzer.signal.CpuSamples.Sample;
 import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
 import io.locum.analyzer.signal.EventLoops.Second;
@@ -37,6 +41,22 @@ final class EventLoopSaturatedTest {
     }
 
     @Test
+    void theCodeThatFillsItIsNamed() {
+        CallStack page = CallStack.parse("java.lang.String#format:1\ncom.example.Board#page:7\nio.netty.A#b:1");
+        CallStack other = CallStack.parse("com.example.Board#list:9\nio.netty.A#b:1");
+        List<Sample> samples = IntStream.range(0, 50)
+                .mapToObj(i -> new Sample(START.plusSeconds(9).plusMillis(10L * i), LOOP, i % 5 < 3 ? page : other))
+                .toList();
+
+        Verdict verdict = examine(900, 60, 0.5, List.of(), samples);
+
+        assertThat(problem(verdict).culprit().map(Object::toString)).hasValue("com.example.Board.page:7");
+        assertThat(problem(examine(900, 60, 0.5, List.of(), samples.subList(0, 49)))
+                        .culprit())
+                .isEmpty();
+    }
+
+    @Test
     void aLoopThatWaitsNowAndThenIsNot() {
         assertThat(examine(899, 60, 0.5, List.of())).isInstanceOf(Verdict.Healthy.class);
     }
@@ -62,7 +82,7 @@ final class EventLoopSaturatedTest {
                         ms(600),
                         true,
                         Optional.empty(),
-                        List.of(Part.of(Spent.CPU, ms(600), io.locum.analyzer.recording.CallStack.EMPTY))))
+                        List.of(Part.of(Spent.CPU, ms(600), CallStack.EMPTY))))
                 .toList();
 
         assertThat(examine(950, 60, 0.5, stalls)).isInstanceOf(Verdict.Healthy.class);
@@ -102,8 +122,12 @@ final class EventLoopSaturatedTest {
     }
 
     private static Optional<String> cause(Verdict verdict) {
+        return problem(verdict).cause();
+    }
+
+    private static Problem problem(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Sick.class);
-        return ((Verdict.Sick) verdict).problems().get(0).cause();
+        return ((Verdict.Sick) verdict).problems().get(0);
     }
 
     private static EventLoop of(LoopType type, EventLoop loop) {
@@ -145,6 +169,10 @@ final class EventLoopSaturatedTest {
     }
 
     private static Verdict examine(int busyMillis, int seconds, double load, List<Stall> stalls) {
+        return examine(busyMillis, seconds, load, stalls, List.of());
+    }
+
+    private static Verdict examine(int busyMillis, int seconds, double load, List<Stall> stalls, List<Sample> samples) {
         List<Second> series = IntStream.range(0, 60)
                 .mapToObj(i -> new Second(
                         START.plusSeconds(i).plusMillis(1),
@@ -173,6 +201,7 @@ final class EventLoopSaturatedTest {
                 .examine(Runs.minute()
                         .with(EventLoops.SIGNAL, new EventLoops(List.of(loop)))
                         .with(Stalls.SIGNAL, new Stalls(stalls))
+                        .with(CpuSamples.SIGNAL, new CpuSamples(samples))
                         .with(CpuLoad.SIGNAL, new CpuLoad(points)));
     }
 }
