@@ -18,8 +18,7 @@ public final class TaskApp {
     private TaskApp() {}
 
     public static void main(String[] args) throws Exception {
-        ScheduledThreadPoolExecutor timer =
-                new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "the-timer"));
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "the-timer"));
         // a task that was cancelled must not be work that waits
         timer.setRemoveOnCancelPolicy(true);
         ScheduledExecutorService pool = Executors.newScheduledThreadPool(3, task -> new Thread(task, "the-pool"));
