@@ -68,6 +68,7 @@ final class NettyTest {
 
             assertThat(app.ask("captured")).as("code set on leaving").isEqualTo(original);
             assertThat(Events.read(recording.resolve("events.jfr"), "locum.Stall"))
+                    .as(Files.readString(recording.resolve("recording.json")))
                     .isNotEmpty();
             RecordingTest.warmUp(app);
         }
@@ -79,7 +80,10 @@ final class NettyTest {
 
     private static RecordedEvent theLoop(Path events, String kind) throws Exception {
         List<RecordedEvent> loops = Events.read(events, "locum.Loop");
-        assertThat(loops).extracting(loop -> loop.getString("kind")).containsExactly(kind);
+        assertThat(loops)
+                .as(Files.readString(events.resolveSibling("recording.json")))
+                .extracting(loop -> loop.getString("kind"))
+                .containsExactly(kind);
         return loops.get(0);
     }
 
