@@ -1,10 +1,12 @@
 package io.locum.evaluation.cli;
 
-import io.locum.evaluation.accuracy.AccuracyPage;
 import io.locum.evaluation.accuracy.AccuracyRun;
+import io.locum.evaluation.verdict.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,7 +74,7 @@ final class AccuracyCommand implements Callable<Integer> {
                     name -> spec.commandLine().getErr().println("measured " + name));
             run.lines().forEach(out::println);
             if (write) {
-                AccuracyPage.of(workplace.project()).write(run.lines(), command());
+                write(run);
             }
             return run.right() ? 0 : 1;
         } finally {
@@ -80,7 +82,17 @@ final class AccuracyCommand implements Callable<Integer> {
         }
     }
 
-    private String command() {
-        return "./evaluate accuracy --framework '" + framework + "' --seed " + seed + " --times " + times;
+    private void write(AccuracyRun run) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "### Stalls, " + System.getProperty("java.vm.name") + " " + Runtime.version(),
+                "",
+                "`./evaluate accuracy --framework='" + framework + "' --seed=" + seed + " --times=" + times
+                        + " --write`, " + LocalDate.now(ZoneOffset.UTC) + ":",
+                "",
+                "```"));
+        lines.addAll(run.lines());
+        lines.add("```");
+        new Page(workplace.project().resolve("docs/accuracy.md"))
+                .write("stalls-" + Runtime.version().feature(), lines);
     }
 }
