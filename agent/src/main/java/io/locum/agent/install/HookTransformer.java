@@ -75,9 +75,14 @@ final class HookTransformer implements ClassFileTransformer {
             return true;
         }
         try {
+            Class<?> seen = null;
             for (HookPoint point : points) {
-                if (Class.forName(point.hook().getName(), false, loader) != point.hook()) {
-                    return false;
+                // those of a class mostly share one hook class
+                if (point.hook() != seen) {
+                    seen = Class.forName(point.hook().getName(), false, loader);
+                    if (seen != point.hook()) {
+                        return false;
+                    }
                 }
             }
             return true;

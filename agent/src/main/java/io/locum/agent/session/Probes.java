@@ -44,14 +44,15 @@ final class Probes {
         Probes started = new Probes(settings);
         List<HookPoint> hookPoints = new ArrayList<>();
         for (Probe probe : probes) {
+            List<HookPoint> points = probe.hookPoints();
             started.available.put(probe.id(), probe);
             if (isOff(probe, options)) {
                 started.switchedOff.add(new SwitchedOff(probe.id(), "by option"));
                 started.say(probe.id(), "off", "by option");
-            } else if (probe.hookPoints().isEmpty()) {
+            } else if (points.isEmpty()) {
                 started.hookless.add(probe);
             } else if (started.start(probe)) {
-                hookPoints.addAll(probe.hookPoints());
+                hookPoints.addAll(points);
             }
         }
         if (!hookPoints.isEmpty()) {
