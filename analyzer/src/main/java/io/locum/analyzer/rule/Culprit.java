@@ -21,6 +21,11 @@ public record Culprit(
         this(className, method, rawMethod, line, thread, Optional.empty());
     }
 
+    /** The same code, on a thread that stands out and, where a framework tells, on somebody's behalf. */
+    public Culprit on(String name, Optional<Entry> behalf) {
+        return new Culprit(className, method, rawMethod, line, Optional.of(name), behalf);
+    }
+
     /** The entry, unless it is this very code. */
     public Optional<Entry> caller() {
         return entry.filter(from -> !from.code().equals(code()));

@@ -54,7 +54,9 @@ final class BlockedReport {
                 confidence(),
                 title(cause),
                 Optional.of(cause.id()),
-                group.culprit().map(this::onItsThread).or(this::lateCode),
+                group.culprit()
+                        .map(this::onItsThread)
+                        .or(() -> late.map(thread -> thread.culprit().on(thread.thread(), Optional.empty()))),
                 impact(),
                 evidence(cause),
                 new Recommendation(BlockedAdvice.of(cause), List.of(READ_MORE)));
@@ -64,25 +66,9 @@ final class BlockedReport {
         return group.culprit().isPresent() && group.stalls().size() >= 3 ? Confidence.CONFIRMED : Confidence.SUSPECTED;
     }
 
-    private Optional<Culprit> lateCode() {
-        return late.map(thread -> new Culprit(
-                thread.culprit().className(),
-                thread.culprit().method(),
-                thread.culprit().rawMethod(),
-                thread.culprit().line(),
-                Optional.of(thread.thread()),
-                Optional.empty()));
-    }
-
     private Culprit onItsThread(Culprit culprit) {
         Stall last = group.stalls().get(group.stalls().size() - 1);
-        return new Culprit(
-                culprit.className(),
-                culprit.method(),
-                culprit.rawMethod(),
-                culprit.line(),
-                Optional.of(last.loop()),
-                group.entry());
+        return culprit.on(last.loop(), group.entry());
     }
 
     private String title(Spent cause) {
