@@ -13,25 +13,25 @@ final class TokenVerticle extends VerticleBase {
 
     private static final int LOOPS = 4;
 
-    private final TokenIssuer issuer;
+    private final Login login;
     private final int port;
     private final AtomicInteger actualPort;
 
-    private TokenVerticle(TokenIssuer issuer, int port, AtomicInteger actualPort) {
-        this.issuer = issuer;
+    private TokenVerticle(Login login, int port, AtomicInteger actualPort) {
+        this.login = login;
         this.port = port;
         this.actualPort = actualPort;
     }
 
     /** Deploys so many instances on four event loops and returns the port that they share. */
     static int deploy(int port, int instances) throws InterruptedException, ExecutionException {
-        TokenIssuer issuer = new TokenIssuer();
+        Login login = new Login();
         AtomicInteger actualPort = new AtomicInteger();
         // Instances share a port that is a free one if they all ask for the same negative number.
         int shared = port == 0 ? -1 : port;
         Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS))
                 .deployVerticle(
-                        () -> new TokenVerticle(issuer, shared, actualPort),
+                        () -> new TokenVerticle(login, shared, actualPort),
                         new DeploymentOptions().setInstances(instances))
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -44,7 +44,7 @@ final class TokenVerticle extends VerticleBase {
         return vertx.createHttpServer()
                 .requestHandler(request -> {
                     String user = request.path().substring(request.path().lastIndexOf('/') + 1);
-                    request.response().end(issuer.tokenFor(user)).onFailure(e -> request.connection()
+                    request.response().end(login.answer(user)).onFailure(e -> request.connection()
                             .close());
                 })
                 .listen(port, "127.0.0.1")

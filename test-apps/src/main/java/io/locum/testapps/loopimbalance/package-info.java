@@ -1,4 +1,4 @@
-/** Tokens signed on Vert.x: all connections on one event loop of four, and shared out among them. */
+/** Logins on Vert.x: all connections on one event loop of four, and shared out among them. */
 @NullMarked
 package io.locum.testapps.loopimbalance;
 
