@@ -70,9 +70,11 @@ public final class CpuHotspot implements Rule {
         return Set.of(CpuSamples.SIGNAL, CpuLoad.SIGNAL);
     }
 
+    /** What fills a loop, or makes so much garbage that the collector is the disease, is hot for that reason. */
     @Override
     public boolean explainedBy(Problem mine, Problem other) {
-        return Set.of("event-loop-blocked", "event-loop-saturated").contains(other.id())
+        return Set.of("event-loop-blocked", "event-loop-saturated", "gc-pressure")
+                        .contains(other.id())
                 && mine.culprit()
                         .flatMap(code -> other.culprit().filter(code::sameCode))
                         .isPresent();

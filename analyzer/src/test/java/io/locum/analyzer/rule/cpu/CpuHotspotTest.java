@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Culprits;
+import io.locum.analyzer.rule.Evidence.Measurement;
+import io.locum.analyzer.rule.Impact;
+import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Quantity;
+import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.rule.Runs;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.CpuLoad;
@@ -13,6 +19,7 @@ import io.locum.analyzer.signal.CpuLoad.Point;
 import io.locum.analyzer.signal.CpuSamples;
 import io.locum.analyzer.signal.CpuSamples.Sample;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +61,31 @@ final class CpuHotspotTest {
     @Test
     void answeringARequestIsTheFrameworksDoing() {
         assertThat(examine(0.9, ANSWER, 90)).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void codeThatIsHotBecauseItMakesGarbageIsNotReportedTwice() {
+        Problem hot = ((Verdict.Sick) examine(0.5, HOT, 90)).problems().get(0);
+
+        assertThat(new CpuHotspot().explainedBy(hot, other("gc-pressure", hot.culprit())))
+                .isTrue();
+        assertThat(new CpuHotspot().explainedBy(hot, other("lock-contention", hot.culprit())))
+                .isFalse();
+        Optional<Culprit> elsewhere = PARSING.frames().stream().findFirst().map(Culprits::of);
+        assertThat(new CpuHotspot().explainedBy(hot, other("gc-pressure", elsewhere)))
+                .isFalse();
+    }
+
+    private static Problem other(String id, Optional<Culprit> culprit) {
+        return new Problem(
+                id,
+                Problem.Confidence.CONFIRMED,
+                id,
+                Optional.empty(),
+                culprit,
+                new Impact(1, Quantity.count(1), "much"),
+                List.of(new Measurement(CpuLoad.SIGNAL, "load", Quantity.count(1))),
+                new Recommendation("less", List.of()));
     }
 
     private static Verdict examine(double load, CallStack stack, int percent) {
