@@ -33,6 +33,13 @@ public record HostTimes(List<Second> seconds) {
     public record Second(
             Instant end, Duration stolen, Duration throttled, long throttledPeriods, long periods, double cpuLimit) {}
 
+    /** The seconds that end after this moment. */
+    public HostTimes after(Instant moment) {
+        return new HostTimes(seconds.stream()
+                .filter(second -> second.end().isAfter(moment))
+                .toList());
+    }
+
     /** The limit that applied last, in processors; 0 where there is none or it is unknown. */
     public double cpuLimit() {
         return seconds.isEmpty() ? 0 : seconds.get(seconds.size() - 1).cpuLimit();

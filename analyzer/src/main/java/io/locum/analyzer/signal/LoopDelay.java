@@ -83,6 +83,11 @@ public final class LoopDelay {
                 ticks.stream().map(tick -> new Shortened(tick, Duration.ZERO)).toList());
     }
 
+    /** The same loop from some time after its start on, without the ticks that it had until then. */
+    public LoopDelay later(Collection<Duration> ticksUntilThen, Duration untilThen) {
+        return new LoopDelay(without(ticksUntilThen).countByLength, Math.max(0, elapsedNanos - untilThen.toNanos()));
+    }
+
     /** The probability, 0 to 1, that an arrival waits longer than this. */
     public double probabilityAbove(Duration delay) {
         long nanos = delay.toNanos();

@@ -64,9 +64,7 @@ public final class CpuThrottled implements Rule {
     public Verdict examine(Facts facts) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
         HostTimes host = facts.get(HostTimes.SIGNAL);
-        List<Second> warm = host.seconds().stream()
-                .filter(second -> second.end().isAfter(WarmUp.end(info)))
-                .toList();
+        List<Second> warm = host.after(WarmUp.end(info)).seconds();
         long periods = warm.stream().mapToLong(Second::periods).sum();
         long throttled = warm.stream().mapToLong(Second::throttledPeriods).sum();
         double share = periods == 0 ? 0 : Math.min(1, (double) throttled / periods);

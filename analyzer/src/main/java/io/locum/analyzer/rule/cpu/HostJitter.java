@@ -90,8 +90,7 @@ public final class HostJitter implements Rule {
     }
 
     private static Duration stolen(Facts facts, RecordingInfo info) {
-        return facts.find(HostTimes.SIGNAL).map(HostTimes::seconds).orElse(List.of()).stream()
-                .filter(second -> second.end().isAfter(WarmUp.end(info)))
+        return facts.find(HostTimes.SIGNAL).orElse(HostTimes.NONE).after(WarmUp.end(info)).seconds().stream()
                 .map(Second::stolen)
                 .reduce(Duration.ZERO, Duration::plus);
     }

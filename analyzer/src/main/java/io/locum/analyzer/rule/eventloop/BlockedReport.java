@@ -112,12 +112,12 @@ final class BlockedReport {
     }
 
     private Change p99() {
-        return new Change("Loop delay, 99th percentile", Quantity.of(before(0.99)), Quantity.of(after(0.99)));
+        return new Change("Loop delay once warm, 99th percentile", Quantity.of(before(0.99)), Quantity.of(after(0.99)));
     }
 
     private Change mean() {
         return new Change(
-                "Loop delay, mean",
+                "Loop delay once warm, mean",
                 Quantity.of(cure.before().mean()),
                 Quantity.of(cure.after().mean()));
     }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /**
  * The delay of the loops that a group of stalls concerns, as it is and as it would be without what causes them. Every
  * stall of those loops becomes shorter by the share that the cause has in it, whoever it was blamed on: a tick of the
- * culprit's that the machine or the collector stretched would not have been there to stretch.
+ * culprit's that the machine or the collector stretched would not have been there to stretch. Long ticks of the warm-up are left
+ * out on both sides: they will not come again, and in a short recording nothing else would be seen.
  *
  * @param before as it is
  * @param after as it would be
@@ -35,16 +36,18 @@ record Cure(LoopDelay before, LoopDelay after) {
      *
      * @param all every stall there was
      * @param delaying those that delay somebody, with what threads of one dispatcher have in common
+     * @param cold the recording's warm-up
      */
-    static Cure of(StallGroup group, List<Stall> all, List<Stall> delaying, EventLoops loops) {
+    static Cure of(StallGroup group, List<Stall> all, List<Stall> delaying, EventLoops loops, Cold cold) {
         List<Cure> cures = new ArrayList<>();
         Set<String> dispatchers = new HashSet<>();
         for (EventLoop loop : loops.loops()) {
             if (group.loops().contains(loop.id())) {
                 if (loop.type().kind() != LoopKind.DISPATCHER) {
-                    cures.add(new Cure(loop.delay(), loop.delay().with(shortened(group, loop, all))));
+                    LoopDelay delay = cold.without(loop, all);
+                    cures.add(new Cure(delay, delay.with(shortened(group, loop, cold.later(all)))));
                 } else if (dispatchers.add(loop.type().group())) {
-                    cures.add(ofDispatcher(group, loop.type().group(), delaying, loops));
+                    cures.add(ofDispatcher(group, loop.type().group(), delaying, loops, cold));
                 }
             }
         }
@@ -54,12 +57,13 @@ record Cure(LoopDelay before, LoopDelay after) {
     }
 
     /** Work waits for a dispatcher while all of its threads are busy, and would not if one of them were not. */
-    private static Cure ofDispatcher(StallGroup group, String dispatcher, List<Stall> delaying, EventLoops loops) {
+    private static Cure ofDispatcher(
+            StallGroup group, String dispatcher, List<Stall> delaying, EventLoops loops, Cold cold) {
         Map<Long, Duration> watched = loops.loops().stream()
                 .filter(loop -> loop.type().group().equals(dispatcher))
                 .collect(Collectors.toMap(EventLoop::id, EventLoop::elapsed));
-        Duration elapsed = Collections.max(watched.values());
-        Map<Instant, Duration> busy = busy(delaying, watched.keySet());
+        Duration elapsed = cold.later(Collections.max(watched.values()));
+        Map<Instant, Duration> busy = busy(cold.later(delaying), watched.keySet());
         Map<Instant, Duration> left = new HashMap<>(busy);
         left.keySet().removeAll(busy(group.stalls(), watched.keySet()).keySet());
         return new Cure(LoopDelay.of(busy.values(), elapsed), LoopDelay.of(left.values(), elapsed));

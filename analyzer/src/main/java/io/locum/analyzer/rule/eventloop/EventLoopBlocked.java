@@ -103,7 +103,8 @@ public final class EventLoopBlocked implements Rule {
                 .groups(stalls).stream()
                         .filter(group -> sick(group, stalls, loops, info))
                         .filter(group -> !isOthersCode(group) || (!usersAlone && runsHandlers(group, loops)))
-                        .map(group -> new BlockedReport(group, Cure.of(group, all, stalls, loops)).problem())
+                        .map(group ->
+                                new BlockedReport(group, Cure.of(group, all, stalls, loops, Cold.of(info))).problem())
                         .toList();
         return problems.isEmpty() ? new Verdict.Healthy(ID, because(loops, stalls)) : new Verdict.Sick(ID, problems);
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 final class CureTest {
 
+    private static final Cold NEVER_COLD = new Cold(START.minusSeconds(1), Duration.ZERO);
     private static final CallStack CHAT = CallStack.parse("com.example.Chat#onOpen:42\nio.netty.channel.A#b:1");
     private static final CallStack FEED = CallStack.parse("com.example.Feed#publish:7\nio.netty.channel.A#b:1");
 
@@ -62,14 +63,34 @@ final class CureTest {
                 .map(id -> loop(id, LoopType.of(LoopKind.DISPATCHER, "", LoopRole.ACTORS, "thread-" + id), List.of()))
                 .toList());
 
-        Cure cure = Cure.of(new StallGroup(Culprits.of(CHAT), stalls.subList(0, 1)), stalls, stalls, loops);
+        Cure cure = Cure.of(new StallGroup(Culprits.of(CHAT), stalls.subList(0, 1)), stalls, stalls, loops, NEVER_COLD);
 
         assertThat(cure.before().percentile(0.99)).isEqualTo(ms(200));
         assertThat(cure.after().max()).isZero();
     }
 
+    @Test
+    void whatOnlyTheWarmUpDidIsNeitherBeforeNorAfter() {
+        Stall compiling = stall(1, 0, Part.of(Spent.CPU, ms(1700), FEED));
+        Stall own = stall(1, 30, Part.of(Spent.CPU, ms(900), CHAT));
+        StallGroup group = new StallGroup(Culprits.of(CHAT), List.of(own));
+        List<Stall> all = List.of(compiling, own);
+
+        Cure cure = Cure.of(group, all, all, selector(1, compiling, own), new Cold(START.plusSeconds(10), ms(10_000)));
+
+        assertThat(cure.before().max()).isEqualTo(ms(900));
+        // one of a hundred arrivals in fifty seconds waits longer than 900 - 500 ms
+        assertThat(cure.before().percentile(0.99)).isEqualTo(ms(400));
+        assertThat(cure.after().max()).isZero();
+    }
+
     private static Cure cure(EventLoops loops, Stall... stalls) {
-        return Cure.of(new StallGroup(Culprits.of(CHAT), List.of(stalls[0])), List.of(stalls), List.of(stalls), loops);
+        return Cure.of(
+                new StallGroup(Culprits.of(CHAT), List.of(stalls[0])),
+                List.of(stalls),
+                List.of(stalls),
+                loops,
+                NEVER_COLD);
     }
 
     private static EventLoops selector(long id, Stall... stalls) {
