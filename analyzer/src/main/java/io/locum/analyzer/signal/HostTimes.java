@@ -35,9 +35,8 @@ public record HostTimes(List<Second> seconds) {
 
     /** The seconds that end after this moment. */
     public HostTimes after(Instant moment) {
-        return new HostTimes(seconds.stream()
-                .filter(second -> second.end().isAfter(moment))
-                .toList());
+        return new HostTimes(
+                seconds.stream().filter(second -> second.end().isAfter(moment)).toList());
     }
 
     /** The limit that applied last, in processors; 0 where there is none or it is unknown. */

@@ -3,9 +3,9 @@ package io.locum.agent.probe.nettyepoll;
 import com.google.auto.service.AutoService;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
+import io.locum.agent.probe.LoopProbe;
 import io.locum.agent.probe.Probe;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * two ticks of a loop that always finds tasks waiting.
  */
 @AutoService(Probe.class)
-public final class NettyEpollProbe implements Probe {
+public final class NettyEpollProbe implements LoopProbe {
     /** Netty 4.1. */
     private static final String EVENT_LOOP = "io.netty.channel.epoll.EpollEventLoop";
 
@@ -23,11 +23,6 @@ public final class NettyEpollProbe implements Probe {
     @Override
     public String id() {
         return "netty-epoll";
-    }
-
-    @Override
-    public Optional<String> partOf() {
-        return Optional.of("event-loop");
     }
 
     @Override

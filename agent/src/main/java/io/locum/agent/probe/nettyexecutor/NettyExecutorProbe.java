@@ -3,9 +3,9 @@ package io.locum.agent.probe.nettyexecutor;
 import com.google.auto.service.AutoService;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
+import io.locum.agent.probe.LoopProbe;
 import io.locum.agent.probe.Probe;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,17 +13,12 @@ import java.util.stream.Stream;
  * already is taken without waiting. The local transport of 4.2 parks instead, and runs what is queued as one tick.
  */
 @AutoService(Probe.class)
-public final class NettyExecutorProbe implements Probe {
+public final class NettyExecutorProbe implements LoopProbe {
     private static final String TAKE = "()Ljava/lang/Runnable;";
 
     @Override
     public String id() {
         return "netty-executor";
-    }
-
-    @Override
-    public Optional<String> partOf() {
-        return Optional.of("event-loop");
     }
 
     @Override

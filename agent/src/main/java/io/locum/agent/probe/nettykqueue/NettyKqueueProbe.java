@@ -3,22 +3,17 @@ package io.locum.agent.probe.nettykqueue;
 import com.google.auto.service.AutoService;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
+import io.locum.agent.probe.LoopProbe;
 import io.locum.agent.probe.Probe;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Hooks the one method in which Netty calls {@code kevent}, with a timeout or without. */
 @AutoService(Probe.class)
-public final class NettyKqueueProbe implements Probe {
+public final class NettyKqueueProbe implements LoopProbe {
     @Override
     public String id() {
         return "netty-kqueue";
-    }
-
-    @Override
-    public Optional<String> partOf() {
-        return Optional.of("event-loop");
     }
 
     @Override

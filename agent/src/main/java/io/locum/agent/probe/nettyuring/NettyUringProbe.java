@@ -4,9 +4,9 @@ import com.google.auto.service.AutoService;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
 import io.locum.agent.install.HookPoint.At;
+import io.locum.agent.probe.LoopProbe;
 import io.locum.agent.probe.Probe;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Hooks where Netty's io_uring handler is asked for I/O, after all tasks were run, and where it turns to what has been
@@ -14,17 +14,12 @@ import java.util.Optional;
  * are called within ticks too.
  */
 @AutoService(Probe.class)
-public final class NettyUringProbe implements Probe {
+public final class NettyUringProbe implements LoopProbe {
     private static final String IO_HANDLER = "io.netty.channel.uring.IoUringIoHandler";
 
     @Override
     public String id() {
         return "netty-io-uring";
-    }
-
-    @Override
-    public Optional<String> partOf() {
-        return Optional.of("event-loop");
     }
 
     @Override

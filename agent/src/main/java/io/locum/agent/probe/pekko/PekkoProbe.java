@@ -3,23 +3,18 @@ package io.locum.agent.probe.pekko;
 import com.google.auto.service.AutoService;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
+import io.locum.agent.probe.LoopProbe;
 import io.locum.agent.probe.Probe;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Brackets what a dispatcher's thread runs: an actor's mailbox, or a task such as a future's. */
 @AutoService(Probe.class)
-public final class PekkoProbe implements Probe {
+public final class PekkoProbe implements LoopProbe {
 
     @Override
     public String id() {
         return "pekko";
-    }
-
-    @Override
-    public Optional<String> partOf() {
-        return Optional.of("event-loop");
     }
 
     @Override

@@ -6,14 +6,14 @@ import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
 import io.locum.agent.install.HookPoint.At;
 import io.locum.agent.install.HookPoint.Presence;
+import io.locum.agent.probe.LoopProbe;
 import io.locum.agent.probe.Probe;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Brackets the two calls in which a scheduled pool's thread waits for the next task that is due. */
 @AutoService(Probe.class)
-public final class ScheduledExecutorProbe implements Probe {
+public final class ScheduledExecutorProbe implements LoopProbe {
 
     private static final String QUEUE = "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue";
     private static final String TASK = "Ljava/util/concurrent/RunnableScheduledFuture;";
@@ -21,11 +21,6 @@ public final class ScheduledExecutorProbe implements Probe {
     @Override
     public String id() {
         return "scheduled-executor";
-    }
-
-    @Override
-    public Optional<String> partOf() {
-        return Optional.of("event-loop");
     }
 
     @Override

@@ -6,25 +6,20 @@ import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.install.HookPoint;
 import io.locum.agent.install.HookPoint.At;
 import io.locum.agent.install.HookPoint.Presence;
+import io.locum.agent.probe.LoopProbe;
 import io.locum.agent.probe.Probe;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Brackets the call in which AWT's event dispatch thread waits for the next event. A dialog that handles events within an
  * event waits there, too. The classes are hooked when the app loads them, and never loaded for the purpose.
  */
 @AutoService(Probe.class)
-public final class SwingProbe implements Probe {
+public final class SwingProbe implements LoopProbe {
 
     @Override
     public String id() {
         return "swing";
-    }
-
-    @Override
-    public Optional<String> partOf() {
-        return Optional.of("event-loop");
     }
 
     @Override

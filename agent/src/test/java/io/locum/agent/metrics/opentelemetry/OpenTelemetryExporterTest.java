@@ -108,7 +108,8 @@ final class OpenTelemetryExporterTest {
             System.gc();
             assertThat(loader.get() == null).isTrue();
         });
-        assertThat(exporter.show(figures.loops())).isFalse();
+        await("the JVM to say so")
+                .untilAsserted(() -> assertThat(exporter.show(figures.loops())).isFalse());
         exporter.close();
     }
 

@@ -106,15 +106,20 @@ final class LongPauseReport {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Measurement(GarbageCollections.SIGNAL, "The longest of these pauses", Quantity.of(longest)));
         evidence.add(new Measurement(GarbageCollections.SIGNAL, "Long pauses", Quantity.count(pauses.size())));
-        facts.find(EventLoops.SIGNAL).map(EventLoops::delaying).filter(loops -> !loops.loops().isEmpty()).ifPresent(loops -> {
-            LoopDelay delay = loops.delay();
-            evidence.add(new Measurement(
-                    EventLoops.SIGNAL, "Loop delay, 99th percentile, as it is", Quantity.of(delay.percentile(0.99))));
-            evidence.add(new Measurement(
-                    EventLoops.SIGNAL,
-                    "Loop delay, 99th percentile, without stalls that were pauses",
-                    Quantity.of(delay.without(stalled()).percentile(0.99))));
-        });
+        facts.find(EventLoops.SIGNAL)
+                .map(EventLoops::delaying)
+                .filter(loops -> !loops.loops().isEmpty())
+                .ifPresent(loops -> {
+                    LoopDelay delay = loops.delay();
+                    evidence.add(new Measurement(
+                            EventLoops.SIGNAL,
+                            "Loop delay, 99th percentile, as it is",
+                            Quantity.of(delay.percentile(0.99))));
+                    evidence.add(new Measurement(
+                            EventLoops.SIGNAL,
+                            "Loop delay, 99th percentile, without stalls that were pauses",
+                            Quantity.of(delay.without(stalled()).percentile(0.99))));
+                });
         double all = callers.values().stream().mapToDouble(Double::doubleValue).sum();
         callers.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
