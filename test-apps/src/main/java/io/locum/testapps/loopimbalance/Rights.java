@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 /** Works out what somebody may do from the doors of a company, most of a millisecond of work. For any thread. */
 final class Rights {
 
-    private static final int ROLES = 12_000;
+    private static final int ROLES = 9_000;
 
     private final List<String> roles = new ArrayList<>();
 
