@@ -41,11 +41,6 @@ public final class CpuHotspot implements Rule {
     /** Processors in use from which it is worth asking for what: an idle program may spend its little time anywhere. */
     private static final double BUSY_PROCESSORS = 0.6;
 
-    /** A machine without a processor to spare gives no more; there, what the program gets is what it would like to use. */
-    private static final double FULL_MACHINE = 0.95;
-
-    private static final double BUSY_ON_A_FULL_MACHINE = 0.45;
-
     /** The share of the program's samples that makes a method a hotspot: halving its cost is felt by everybody. */
     private static final double HOT = 0.4;
 
@@ -90,12 +85,10 @@ public final class CpuHotspot implements Rule {
                 .filter(point -> !point.at().isBefore(WarmUp.end(info)))
                 .toList());
         double processors = load.median(CpuLoad.Point::jvm) * Math.max(1, info.processors());
-        boolean busy = processors >= BUSY_PROCESSORS
-                || (processors >= BUSY_ON_A_FULL_MACHINE && load.median(CpuLoad.Point::machine) >= FULL_MACHINE);
         Map<String, List<Sample>> byMethod = byMethod(samples);
         Optional<List<Sample>> hottest = byMethod.values().stream().max(Comparator.comparingInt(List::size));
         double share = hottest.map(hot -> (double) hot.size() / samples.size()).orElse(0.0);
-        if (!busy || samples.size() < ENOUGH_SAMPLES || hottest.isEmpty() || share < HOT) {
+        if (processors < BUSY_PROCESSORS || samples.size() < ENOUGH_SAMPLES || hottest.isEmpty() || share < HOT) {
             return new Verdict.Healthy(ID, because(processors, share));
         }
         return new Verdict.Sick(ID, List.of(problem(hottest.get(), samples.size(), processors, info, byMethod)));
