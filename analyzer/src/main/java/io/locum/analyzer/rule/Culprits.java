@@ -4,7 +4,6 @@ import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.Frame;
 import io.locum.analyzer.signal.CodeOrigin;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,10 +46,11 @@ public final class Culprits {
                 .map(CodeOrigin::code)
                 .distinct()
                 .forEach(code -> below.merge(code, weight, Double::sum)));
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<CallStack, Double>comparingByValue().reversed())
-                .flatMap(entry -> innermost(CodeOrigin.users(entry.getKey()), below, total * MOST).stream())
-                .findFirst();
+        // of methods that call one another the inner one has less; of those that have the same it was put in first
+        return below.entrySet().stream()
+                .filter(entry -> entry.getValue() >= total * MOST)
+                .min(Map.Entry.comparingByValue())
+                .flatMap(entry -> inHeaviest(entry.getKey(), weights));
     }
 
     /** The frame to blame in the heaviest stack. */
@@ -58,9 +58,11 @@ public final class Culprits {
         return weights.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(entry -> of(entry.getKey()));
     }
 
-    private static Optional<Culprit> innermost(List<Frame> users, Map<String, Double> below, double enough) {
-        return users.stream()
-                .filter(frame -> below.getOrDefault(CodeOrigin.code(frame), 0.0) >= enough)
+    private static Optional<Culprit> inHeaviest(String code, Map<CallStack, Double> weights) {
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<CallStack, Double>comparingByValue().reversed())
+                .flatMap(entry -> CodeOrigin.users(entry.getKey()).stream())
+                .filter(frame -> CodeOrigin.code(frame).equals(code))
                 .findFirst()
                 .map(Culprits::of);
     }
