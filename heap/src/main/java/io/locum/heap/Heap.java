@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * An indexed heap dump. Objects are numbered from 0 in the order of their addresses. Everything but cursors may be used
- * by several threads at once. Closing it deletes the files it spilled.
+ * An indexed heap dump. Objects are numbered from 0: classes first, then all others in the order of the file, which is
+ * that of their addresses for most collectors. Everything but cursors may be used by several threads at once. Closing it
+ * deletes the files it spilled.
  */
 public interface Heap extends Closeable {
 
@@ -46,7 +47,12 @@ public interface Heap extends Closeable {
     /** Shows every object, classes left out, in the order of the file: one read of the dump. */
     void scan(Consumer<Cursor> visitor);
 
-    /** Every strong reference out of an object, in no particular order, repeated as often as it is there. */
+    /**
+     * Every strong reference out of an object, in no particular order, repeated as often as it is there. An instance and
+     * an array of references refer to their class; a class to its superclass, loader, signers and protection domain; a
+     * thread to what its frames hold, unless the dump has no object for the thread: then that is a root. The referent of
+     * a soft, weak, final or phantom reference is not among them.
+     */
     void successors(int object, IntConsumer visitor);
 
     Roots roots();

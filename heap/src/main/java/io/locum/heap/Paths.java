@@ -14,8 +14,9 @@ public interface Paths {
     /**
      * One object on the way.
      *
-     * @param holder how the object before refers to it: {@code field}, {@code static field}, {@code [17]}; of the first
-     *     object, empty
+     * @param holder how the object before refers to it: {@code next}, {@code static CACHE}, {@code [17]}, {@code <class>},
+     *     {@code <super>}, {@code <loader>}, {@code <signers>}, {@code <protection domain>}, {@code <constant pool>}, of a
+     *     thread's frames {@code <local>}; of the first object, empty
      */
     record Step(int object, String holder) {}
 }

@@ -1,0 +1,143 @@
+package io.locum.heap.dominator;
+
+import io.locum.heap.Dominators;
+import io.locum.heap.Heap;
+import io.locum.heap.index.Edges;
+import io.locum.heap.index.Graph;
+import io.locum.heap.index.InDegrees;
+import io.locum.heap.index.IntList;
+import io.locum.heap.index.IntStore;
+import io.locum.heap.index.Workspace;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * The tree as it was found: eight bytes for each object, eight more for each that was not peeled. The peeled children of
+ * an object are among those it refers to; the others are listed.
+ */
+public final class DominatorTree implements Dominators {
+
+    private final Graph graph;
+    private final IntStore states;
+    private final Amounts retained;
+    private final IntList objects;
+    private final IntList dominators;
+    private final IntStore firstChildren;
+    private final IntStore siblings;
+    private final long total;
+    private final Map<Strength, Long> reach;
+
+    private DominatorTree(DepthFirstSearch search, Map<Strength, Long> reach, Graph graph, Workspace workspace) {
+        this.graph = graph;
+        this.states = search.states;
+        this.retained = search.retained;
+        this.objects = search.objects;
+        this.dominators = search.parents;
+        this.reach = reach;
+        this.firstChildren = workspace.ints(search.count() + 1);
+        this.siblings = workspace.ints(search.count() + 1);
+        for (int number = search.count(); number > DepthFirstSearch.ROOTS; number--) {
+            int dominator = dominators.get(number);
+            siblings.set(number, firstChildren.get(dominator));
+            firstChildren.set(dominator, number);
+            search.amounts.add(dominator, search.amounts.get(number));
+            retained.set(objects.get(number), search.amounts.get(number));
+        }
+        this.total = search.amounts.get(DepthFirstSearch.ROOTS);
+    }
+
+    /**
+     * Computes it.
+     *
+     * @param roots each once
+     * @param all the sizes of all objects, in bytes
+     * @param progress is told the share that is done
+     */
+    public static Dominators of(
+            Graph graph, InDegrees degrees, int[] roots, long all, Workspace workspace, DoubleConsumer progress) {
+        DepthFirstSearch search = new DepthFirstSearch(graph, degrees, workspace);
+        search.from(roots);
+        progress.accept(0.6);
+        Map<Strength, Long> reach = new WeakReach(graph, search, workspace).measure();
+        new SemiDominators(search, workspace).compute();
+        progress.accept(0.9);
+        search.semis.release();
+        DominatorTree tree = new DominatorTree(search, reach, graph, workspace);
+        search.sizes.release();
+        reach.put(Strength.STRONG, tree.total);
+        long reached = reach.values().stream().mapToLong(Long::longValue).sum();
+        reach.put(Strength.UNREACHABLE, all - reached);
+        return tree;
+    }
+
+    @Override
+    public int of(int object) {
+        int state = states.get(object);
+        if (state < 0) {
+            return ~state;
+        }
+        if (state == DepthFirstSearch.UNVISITED) {
+            return UNREACHABLE;
+        }
+        int dominator = dominators.get(state);
+        return dominator == DepthFirstSearch.ROOTS ? ROOTS : objects.get(dominator);
+    }
+
+    @Override
+    public long retained(int object) {
+        return states.get(object) == DepthFirstSearch.UNVISITED
+                ? graph.edges().of(object).shallow()
+                : retained.get(object);
+    }
+
+    @Override
+    public int[] children(int object) {
+        IntStream.Builder children = IntStream.builder();
+        forEachChild(object, children);
+        return children.build()
+                .boxed()
+                .sorted(Comparator.comparingLong(this::retained).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    @Override
+    public void forEachChild(int object, IntConsumer visitor) {
+        if (object == ROOTS) {
+            listed(DepthFirstSearch.ROOTS, visitor);
+            return;
+        }
+        int state = states.get(object);
+        if (state == DepthFirstSearch.UNVISITED) {
+            return;
+        }
+        if (state > 0) {
+            listed(state, visitor);
+        }
+        Edges edges = graph.edges().of(object);
+        for (int target = edges.next(); target != Heap.NONE; target = edges.next()) {
+            if (states.get(target) == ~object) {
+                visitor.accept(target);
+            }
+        }
+    }
+
+    private void listed(int number, IntConsumer visitor) {
+        for (int child = firstChildren.get(number); child != 0; child = siblings.get(child)) {
+            visitor.accept(objects.get(child));
+        }
+    }
+
+    @Override
+    public long total() {
+        return total;
+    }
+
+    @Override
+    public long reachableOnlyBy(Strength strength) {
+        return reach.getOrDefault(strength, 0L);
+    }
+}
