@@ -10,11 +10,13 @@ import io.locum.analyzer.rule.Verdict.Sick;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Folding;
 import io.locum.analyzer.signal.Recorded;
+import io.locum.analyzer.signal.heap.HeapContents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 
 /** Examines recordings: asks every rule about each, merges what they say, and ranks it. */
 public final class Doctor {
@@ -35,10 +37,29 @@ public final class Doctor {
         if (recordings.isEmpty()) {
             throw new IllegalArgumentException("No recording to examine");
         }
-        return new Doctor(ServiceLoader.load(Rule.class, Doctor.class.getClassLoader()).stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList())
-                .diagnose(recordings);
+        boolean dump = recordings.stream().anyMatch(facts -> facts.has(HeapContents.SIGNAL));
+        return new Doctor(registered(rule -> dump || !isAboutDumps(rule))).diagnose(recordings);
+    }
+
+    /**
+     * Asks the rules that are about heap dumps.
+     *
+     * @param dump facts of one dump, as {@code HeapFacts} makes them
+     */
+    public static Diagnosis examineDump(Facts dump) {
+        return new Doctor(registered(Doctor::isAboutDumps)).diagnose(List.of(dump));
+    }
+
+    private static List<Rule> registered(Predicate<Rule> wanted) {
+        return ServiceLoader.load(Rule.class, Doctor.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Every rule about dumps needs to know what the dump holds, and no other rule does. */
+    private static boolean isAboutDumps(Rule rule) {
+        return rule.needs().contains(HeapContents.SIGNAL);
     }
 
     Diagnosis diagnose(List<Facts> recordings) {

@@ -3,7 +3,9 @@ package io.locum.analyzer.report;
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Evidence.Breakdown;
+import io.locum.analyzer.rule.Evidence.GrowthTable;
 import io.locum.analyzer.rule.Evidence.Measurement;
+import io.locum.analyzer.rule.Evidence.ReferencePath;
 import io.locum.analyzer.rule.Evidence.SiteTable;
 import io.locum.analyzer.rule.Evidence.Stack;
 import io.locum.analyzer.rule.Evidence.StallList;
@@ -54,6 +56,10 @@ final class EvidenceViews {
                 views.add(sites(sites));
             } else if (piece instanceof WaitChain chain) {
                 views.addAll(chain(chain));
+            } else if (piece instanceof ReferencePath path) {
+                views.add(PathViews.of(path));
+            } else if (piece instanceof GrowthTable table) {
+                views.add(PathViews.of(table));
             }
         }
         return views;

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Evidence.Breakdown;
+import io.locum.analyzer.rule.Evidence.GrowthTable;
 import io.locum.analyzer.rule.Evidence.Measurement;
+import io.locum.analyzer.rule.Evidence.ReferencePath;
 import io.locum.analyzer.rule.Evidence.SiteTable;
 import io.locum.analyzer.rule.Evidence.Stack;
 import io.locum.analyzer.rule.Evidence.StallList;
 import io.locum.analyzer.rule.Evidence.WaitChain;
 import io.locum.analyzer.signal.Facts;
 import java.util.List;
+import java.util.Locale;
 
 /** Evidence in JSON, whole: nothing is left out of lists. */
 final class JsonEvidence {
@@ -47,6 +50,10 @@ final class JsonEvidence {
                             sites.addObject().put("site", site.site()).put("what", site.what())));
         } else if (piece instanceof WaitChain chain) {
             waits(chain, head("waits", piece, node).putArray("waits"));
+        } else if (piece instanceof ReferencePath path) {
+            path(path, head("path", piece, node).putArray("steps"));
+        } else if (piece instanceof GrowthTable table) {
+            growth(table, head("growth", piece, node).putArray("places"));
         }
     }
 
@@ -71,6 +78,27 @@ final class JsonEvidence {
                 node.put("owner", wait.owner());
             }
             frames(wait.stack(), node.putArray("frames"));
+        }
+    }
+
+    private static void path(ReferencePath path, ArrayNode steps) {
+        for (ReferencePath.PathLine step : path.steps()) {
+            ObjectNode node = steps.addObject().put("via", step.via()).put("class", step.className());
+            JsonNumbers.quantity(step.retained(), node.putObject("retained"));
+            if (step.mark() != ReferencePath.Mark.PASSED) {
+                node.put("mark", step.mark().name().toLowerCase(Locale.ROOT));
+            }
+            if (!step.remark().isEmpty()) {
+                node.put("remark", step.remark());
+            }
+        }
+    }
+
+    private static void growth(GrowthTable table, ArrayNode places) {
+        for (GrowthTable.GrowthLine line : table.lines()) {
+            ObjectNode node = places.addObject().put("place", line.place()).put("what", line.what());
+            ArrayNode amounts = node.putArray("amounts");
+            line.amounts().forEach(amount -> JsonNumbers.quantity(amount, amounts.addObject()));
         }
     }
 

@@ -88,4 +88,54 @@ public sealed interface Evidence {
          */
         public record Wait(String thread, String lock, String owner, CallStack stack) {}
     }
+
+    /** The way from a root of the heap to where things pile up, root first. */
+    record ReferencePath(Signal<?> signal, String label, List<PathLine> steps) implements Evidence {
+        public ReferencePath {
+            steps = List.copyOf(steps);
+        }
+
+        /**
+         * One object on the way.
+         *
+         * @param via how the one before holds it: {@code listeners}, {@code static CACHE}, {@code [17]}, {@code (value)};
+         *     of the first, what sort of root it is, in words
+         * @param className its class; of a class, its name
+         * @param retained what would go with it
+         * @param mark what part it plays
+         * @param remark more about it, in words; may be empty
+         */
+        public record PathLine(String via, String className, Quantity retained, Mark mark, String remark) {}
+
+        /** What part an object on the way plays. */
+        public enum Mark {
+            PASSED,
+            /** Its field holds the accumulating collection: the place to change. */
+            HOLDER,
+            /** The collection in which things pile up. */
+            ACCUMULATION,
+            /** One of the entries. */
+            ENTRY
+        }
+    }
+
+    /** How counts and bytes of places changed from dump to dump, most growth first. */
+    record GrowthTable(Signal<?> signal, String label, List<GrowthLine> lines) implements Evidence {
+        public GrowthTable {
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * One place.
+         *
+         * @param place the field that holds it
+         * @param what what piles up there
+         * @param amounts in each dump, oldest first
+         */
+        public record GrowthLine(String place, String what, List<Quantity> amounts) {
+            public GrowthLine {
+                amounts = List.copyOf(amounts);
+            }
+        }
+    }
 }

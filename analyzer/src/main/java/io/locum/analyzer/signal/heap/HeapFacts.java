@@ -1,0 +1,63 @@
+package io.locum.analyzer.signal.heap;
+
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.Recorded;
+import io.locum.heap.Dominators;
+import io.locum.heap.Dominators.Strength;
+import io.locum.heap.DumpInfo;
+import io.locum.heap.Heap;
+import io.locum.heap.HeapClass;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes the facts about heap dumps. */
+public final class HeapFacts {
+
+    /** What a page can list; the rest is small change. */
+    private static final int CLASSES = 50;
+
+    private HeapFacts() {}
+
+    /**
+     * What one dump shows. Computes dominators and reads objects from the dump; nothing of the heap is kept, so it may
+     * be closed then.
+     */
+    public static Facts of(Heap heap) {
+        return Facts.none().with(Recorded.RECORDING, DumpedJvm.info(heap)).with(HeapContents.SIGNAL, contents(heap));
+    }
+
+    /**
+     * The facts of the newest dump and what grew since the others.
+     *
+     * @param earlier facts of earlier dumps of the same program, oldest first; at least one
+     */
+    public static Facts grown(List<Facts> earlier, Facts newest) {
+        List<Instant> times = earlier.stream()
+                .map(facts -> facts.get(HeapContents.SIGNAL).time())
+                .toList();
+        return newest.with(BetweenDumps.SIGNAL, new BetweenDumps(times, List.of(), List.of(), 0));
+    }
+
+    private static HeapContents contents(Heap heap) {
+        DumpInfo info = heap.info();
+        Dominators dominators = heap.dominators();
+        return new HeapContents(
+                String.valueOf(info.file().getFileName()),
+                info.time(),
+                info.fileBytes(),
+                heap.objects(),
+                dominators.total(),
+                dominators.reachableOnlyBy(Strength.SOFT),
+                dominators.reachableOnlyBy(Strength.WEAK)
+                        + dominators.reachableOnlyBy(Strength.FINALIZER)
+                        + dominators.reachableOnlyBy(Strength.PHANTOM)
+                        + dominators.reachableOnlyBy(Strength.UNREACHABLE),
+                info.incomplete(),
+                heap.classes().stream()
+                        .sorted(Comparator.comparingLong(HeapClass::shallow).reversed())
+                        .limit(CLASSES)
+                        .map(type -> new HeapContents.ClassLine(type.name(), type.instances(), type.shallow()))
+                        .toList());
+    }
+}
