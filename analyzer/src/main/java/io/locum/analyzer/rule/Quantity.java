@@ -45,6 +45,11 @@ public record Quantity(double value, Unit unit) {
         return new Quantity(count, Unit.COUNT);
     }
 
+    /** How many there are. */
+    public static Quantity number(long count) {
+        return new Quantity((double) count, Unit.COUNT);
+    }
+
     @Override
     public String toString() {
         return switch (unit) {

@@ -1,5 +1,6 @@
 package io.locum.heap.accumulation;
 
+import io.locum.heap.content.Container;
 import java.util.List;
 import java.util.Optional;
 

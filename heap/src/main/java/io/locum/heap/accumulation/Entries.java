@@ -1,5 +1,6 @@
 package io.locum.heap.accumulation;
 
+import io.locum.heap.content.LambdaSource;
 import java.util.Optional;
 
 /**

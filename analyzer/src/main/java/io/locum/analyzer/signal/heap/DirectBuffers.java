@@ -1,7 +1,7 @@
 package io.locum.analyzer.signal.heap;
 
 import io.locum.analyzer.signal.Signal;
-import io.locum.heap.content.DirectMemory;
+import io.locum.heap.accumulation.DirectMemory;
 
 /** Memory outside the heap that the dump's buffers hold. */
 public record DirectBuffers(DirectMemory memory) {

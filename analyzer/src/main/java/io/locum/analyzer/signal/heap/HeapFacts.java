@@ -7,9 +7,11 @@ import io.locum.heap.Dominators.Strength;
 import io.locum.heap.DumpInfo;
 import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
-import java.time.Instant;
+import io.locum.heap.accumulation.Accumulation;
+import io.locum.heap.growth.GrowthFinder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the facts about heap dumps. */
 public final class HeapFacts {
@@ -33,10 +35,19 @@ public final class HeapFacts {
      * @param earlier facts of earlier dumps of the same program, oldest first; at least one
      */
     public static Facts grown(List<Facts> earlier, Facts newest) {
-        List<Instant> times = earlier.stream()
-                .map(facts -> facts.get(HeapContents.SIGNAL).time())
+        List<Facts> dumps = Stream.concat(earlier.stream(), Stream.of(newest)).toList();
+        List<HeapContents> contents =
+                dumps.stream().map(facts -> facts.get(HeapContents.SIGNAL)).toList();
+        List<List<Accumulation>> accumulations = dumps.stream()
+                .map(facts -> facts.get(Accumulations.SIGNAL).all())
                 .toList();
-        return newest.with(BetweenDumps.SIGNAL, new BetweenDumps(times, List.of(), List.of(), 0));
+        return newest.with(
+                BetweenDumps.SIGNAL,
+                new BetweenDumps(
+                        contents.stream().map(HeapContents::time).toList(),
+                        contents.stream().map(HeapContents::liveBytes).toList(),
+                        GrowthFinder.of(accumulations),
+                        GrowthFinder.gone(accumulations)));
     }
 
     private static HeapContents contents(Heap heap) {

@@ -1,7 +1,7 @@
 package io.locum.analyzer.signal.heap;
 
 import io.locum.analyzer.signal.Signal;
-import io.locum.heap.content.LoaderCopies;
+import io.locum.heap.accumulation.LoaderCopies;
 import java.util.List;
 
 /**

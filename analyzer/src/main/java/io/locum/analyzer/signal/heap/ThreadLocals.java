@@ -1,7 +1,7 @@
 package io.locum.analyzer.signal.heap;
 
 import io.locum.analyzer.signal.Signal;
-import io.locum.heap.content.ThreadLocalUse;
+import io.locum.heap.accumulation.ThreadLocalUse;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.locum.heap.accumulation;
+package io.locum.heap.content;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package io.locum.heap.content;
+package io.locum.heap.accumulation;
 
-import io.locum.heap.accumulation.PathStep;
 import java.util.List;
 
 /**

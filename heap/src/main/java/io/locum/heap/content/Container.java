@@ -1,4 +1,4 @@
-package io.locum.heap.accumulation;
+package io.locum.heap.content;
 
 /**
  * What holds the entries of an accumulation.

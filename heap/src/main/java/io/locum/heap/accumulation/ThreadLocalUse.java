@@ -1,4 +1,4 @@
-package io.locum.heap.content;
+package io.locum.heap.accumulation;
 
 /**
  * What threads keep in one thread local.

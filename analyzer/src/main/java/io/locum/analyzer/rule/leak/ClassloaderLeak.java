@@ -1,0 +1,133 @@
+package io.locum.analyzer.rule.leak;
+
+import com.google.auto.service.AutoService;
+import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Evidence;
+import io.locum.analyzer.rule.Evidence.Measurement;
+import io.locum.analyzer.rule.Evidence.ReferencePath;
+import io.locum.analyzer.rule.Impact;
+import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Problem.Confidence;
+import io.locum.analyzer.rule.Quantity;
+import io.locum.analyzer.rule.Recommendation;
+import io.locum.analyzer.rule.Rule;
+import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.Signal;
+import io.locum.analyzer.signal.heap.HeapContents;
+import io.locum.analyzer.signal.heap.LoaderDuplicates;
+import io.locum.heap.accumulation.LoaderCopies;
+import io.locum.heap.accumulation.LoaderCopies.Copy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Class loaders of an application or a plug-in that was loaded again, while something holds the old ones. */
+@AutoService(Rule.class)
+public final class ClassloaderLeak implements Rule {
+
+    private static final String ID = "classloader-leak";
+
+    /** Two may live side by side for a while when an application is deployed anew. */
+    private static final int COPIES = 3;
+
+    /** One that says it was stopped is enough, beside the one that runs. */
+    private static final int WITH_STOPPED = 2;
+
+    private static final int PATHS = 3;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Class loaders that stay";
+    }
+
+    @Override
+    public Set<Signal<?>> needs() {
+        return Set.of(HeapContents.SIGNAL, LoaderDuplicates.SIGNAL);
+    }
+
+    @Override
+    public boolean core() {
+        return false;
+    }
+
+    @Override
+    public Verdict examine(Facts facts) {
+        List<LoaderCopies> all = facts.get(LoaderDuplicates.SIGNAL).all();
+        long live = facts.get(HeapContents.SIGNAL).liveBytes();
+        List<Problem> problems = all.stream()
+                .filter(ClassloaderLeak::isLeak)
+                .map(copies -> problem(copies, live))
+                .toList();
+        if (!problems.isEmpty()) {
+            return new Verdict.Sick(ID, problems);
+        }
+        return new Verdict.Healthy(
+                ID,
+                all.isEmpty()
+                        ? "No two class loaders have loaded the same application."
+                        : "At most "
+                                + all.stream()
+                                        .mapToInt(copies -> copies.copies().size())
+                                        .max()
+                                        .orElse(0)
+                                + " class loaders have loaded the same classes.");
+    }
+
+    private static boolean isLeak(LoaderCopies copies) {
+        boolean stopped = copies.copies().stream().anyMatch(Copy::stopped);
+        return copies.copies().size() >= (stopped ? WITH_STOPPED : COPIES);
+    }
+
+    private static Problem problem(LoaderCopies copies, long live) {
+        double share = Math.min(1, (double) copies.bytes() / Math.max(1, live));
+        String of = copies.name().isEmpty() ? "" : " of " + copies.name();
+        List<Evidence> evidence = new ArrayList<>();
+        copies.copies().stream()
+                .filter(copy -> !copy.pinnedBy().isEmpty())
+                .limit(PATHS)
+                .forEach(copy -> evidence.add(new ReferencePath(
+                        LoaderDuplicates.SIGNAL,
+                        "What holds a class loader with " + copy.classes() + " classes",
+                        LeakPath.lines(
+                                copy.pinnedBy(),
+                                Holder.of(copy.pinnedBy()).map(Holder::step).orElse(0) - 1))));
+        evidence.add(new Measurement(
+                LoaderDuplicates.SIGNAL,
+                "Class loaders",
+                Quantity.number(copies.copies().size())));
+        evidence.add(new Measurement(LoaderDuplicates.SIGNAL, "Kept alive", Quantity.bytes(copies.bytes())));
+        return new Problem(
+                ID,
+                Confidence.SUSPECTED,
+                copies.copies().size() + " class loaders" + of + " (" + copies.loaderClass()
+                        + ") have loaded the same classes, as " + copies.sample(),
+                Optional.empty(),
+                culprit(copies),
+                new Impact(
+                        0.4 + 0.5 * share,
+                        Quantity.bytes(copies.bytes()),
+                        "They keep " + Quantity.bytes(copies.bytes())
+                                + " of the heap alive, and their classes in the metaspace."),
+                evidence,
+                new Recommendation(
+                        "When an application stops, end its threads and timers, remove its thread locals, JDBC drivers, "
+                                + "shutdown hooks and listeners from what outlives it: each path shows what holds an old "
+                                + "class loader.",
+                        List.of("https://cwiki.apache.org/confluence/display/TOMCAT/MemoryLeakProtection")));
+    }
+
+    /** The field that holds most of those that something else than their container holds. */
+    private static Optional<Culprit> culprit(LoaderCopies copies) {
+        return copies.copies().stream()
+                .flatMap(copy -> Holder.of(copy.pinnedBy()).stream())
+                .map(Holder::culprit)
+                .findFirst();
+    }
+}

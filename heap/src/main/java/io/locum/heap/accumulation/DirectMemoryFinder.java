@@ -1,0 +1,145 @@
+package io.locum.heap.accumulation;
+
+import io.locum.heap.Dominators;
+import io.locum.heap.Heap;
+import io.locum.heap.HeapClass;
+import io.locum.heap.StaticField;
+import io.locum.heap.ValueType;
+import io.locum.heap.content.CollectionReader;
+import io.locum.heap.content.Container;
+import io.locum.heap.content.Container.Kind;
+import io.locum.heap.content.FieldReader;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads direct buffers: how many bytes the JVM counts, and from the chain of their cleaners which objects hold them. */
+public final class DirectMemoryFinder {
+
+    private static final int MOST_BUFFERS = 200_000;
+    private static final int HOLDERS = 5;
+
+    /** From a buffer to the collection it is in: nodes, tables, the object that wraps the buffer. */
+    private static final int CLIMB = 8;
+
+    private final Heap heap;
+    private final FieldReader reader;
+    private final CollectionReader collections;
+
+    private DirectMemoryFinder(Heap heap) {
+        this.heap = heap;
+        this.reader = new FieldReader(heap);
+        this.collections = new CollectionReader(reader);
+    }
+
+    /** What buffers hold outside the heap. */
+    public static DirectMemory of(Heap heap) {
+        return new DirectMemoryFinder(heap).find();
+    }
+
+    private static final class Tally {
+        long buffers;
+        long bytes;
+        String type = "";
+
+        void add(long size, String className) {
+            buffers++;
+            bytes += size;
+            type = className;
+        }
+    }
+
+    private DirectMemory find() {
+        Tally all = new Tally();
+        Map<Integer, Tally> byHolder = new HashMap<>();
+        int cleaner = (int) value("jdk.internal.ref.Cleaner", "first", Heap.NONE);
+        if (cleaner == Heap.NONE) {
+            cleaner = (int) value("sun.misc.Cleaner", "first", Heap.NONE);
+        }
+        for (int i = 0; cleaner != Heap.NONE && i < MOST_BUFFERS; i++) {
+            int thunk = reader.reference(cleaner, "thunk");
+            if (reader.className(thunk).equals("java.nio.DirectByteBuffer$Deallocator")) {
+                long size = reader.number(thunk, "size", reader.number(thunk, "capacity"));
+                int buffer = reader.reference(cleaner, "referent");
+                all.add(size, "");
+                int holder = buffer == Heap.NONE ? Heap.NONE : holder(buffer);
+                if (holder != Heap.NONE) {
+                    byHolder.computeIfAbsent(holder, unused -> new Tally()).add(size, reader.className(buffer));
+                }
+            }
+            cleaner = reader.reference(cleaner, "next");
+        }
+        boolean limited =
+                value("java.nio.Bits", "MEMORY_LIMIT_SET", 0) != 0 || value("java.nio.Bits", "memoryLimitSet", 0) != 0;
+        return new DirectMemory(
+                Math.max(all.buffers, counter("COUNT", "count")),
+                Math.max(all.bytes, counter("RESERVED_MEMORY", "reservedMemory")),
+                limited ? Math.max(value("java.nio.Bits", "MAX_MEMORY", 0), value("java.nio.Bits", "maxMemory", 0)) : 0,
+                holders(byHolder));
+    }
+
+    private int holder(int buffer) {
+        Dominators dominators = heap.dominators();
+        int at = dominators.of(buffer);
+        int found = Heap.NONE;
+        for (int i = 0; at >= 0 && i < CLIMB; i++) {
+            if (collections.knows(at)) {
+                found = at;
+            } else if (found != Heap.NONE && !collections.wraps(at, found)) {
+                return found;
+            }
+            at = dominators.of(at);
+        }
+        return found;
+    }
+
+    private List<Accumulation> holders(Map<Integer, Tally> byHolder) {
+        List<Integer> largest = byHolder.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<Integer, Tally> entry) -> entry.getValue().bytes)
+                        .reversed())
+                .limit(HOLDERS)
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<Integer, List<Integer>> ways = largest.isEmpty() ? Map.of() : new Ways(heap, new BitSet()).to(largest);
+        Steps steps = new Steps(reader);
+        return largest.stream()
+                .map(holder -> {
+                    List<PathStep> path = steps.of(ways.getOrDefault(holder, List.of()));
+                    Tally tally = byHolder.getOrDefault(holder, new Tally());
+                    return new Accumulation(
+                            Key.of(path),
+                            path,
+                            collections
+                                    .container(holder)
+                                    .orElse(new Container(reader.className(holder), Kind.ARRAY, "", 0, -1)),
+                            1,
+                            new Entries(tally.buffers, tally.type, 1, "", Optional.empty(), Optional.empty()),
+                            tally.bytes,
+                            false,
+                            collections.bound(holder));
+                })
+                .toList();
+    }
+
+    private long counter(String name, String before11) {
+        int counter = (int) value("java.nio.Bits", name, Heap.NONE);
+        if (counter == Heap.NONE) {
+            counter = (int) value("java.nio.Bits", before11, Heap.NONE);
+        }
+        return reader.number(counter, "value");
+    }
+
+    private long value(String className, String field, long otherwise) {
+        for (HeapClass type : heap.classes(className)) {
+            for (StaticField found : type.statics()) {
+                if (found.name().equals(field)) {
+                    return found.type() == ValueType.OBJECT && found.value() < 0 ? Heap.NONE : found.value();
+                }
+            }
+        }
+        return otherwise;
+    }
+}
