@@ -1,6 +1,5 @@
 package io.locum.heap.testing;
 
-import io.locum.heap.Roots.RootKind;
 import io.locum.heap.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,11 +101,7 @@ final class DumpWriter {
     }
 
     private List<byte[]> roots() {
-        List<DumpedRoot> all = new ArrayList<>(heap.roots());
-        classes.stream()
-                .filter(type -> type.loader().isEmpty())
-                .forEach(type -> all.add(new DumpedRoot(RootKind.SYSTEM_CLASS, type, 0, -1)));
-        return all.stream()
+        return heap.allRoots().stream()
                 .map(root -> {
                     HprofWriter bytes = record();
                     root.write(bytes);

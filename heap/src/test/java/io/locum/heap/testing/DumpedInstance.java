@@ -64,8 +64,9 @@ public final class DumpedInstance extends DumpedObject {
         return set(field, ValueType.DOUBLE, Double.doubleToRawLongBits(value));
     }
 
-    public DumpedInstance set(String field, ValueType primitive, long bits) {
-        return set(field, Value.of(primitive, bits));
+    /** Any value by its bits; with {@link ValueType#OBJECT}, an id of which the dump need not know. */
+    public DumpedInstance set(String field, ValueType kind, long bits) {
+        return set(field, Value.of(kind, bits));
     }
 
     /** Refers to nodes by their names, from fields {@code reference0}, {@code reference1} and so on. */

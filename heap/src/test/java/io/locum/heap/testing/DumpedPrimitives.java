@@ -18,6 +18,10 @@ public final class DumpedPrimitives extends DumpedObject {
         return type;
     }
 
+    long element(int index) {
+        return elements[index];
+    }
+
     int length() {
         return elements.length;
     }

@@ -189,8 +189,15 @@ public final class HeapBuilder {
         return objects;
     }
 
-    List<DumpedRoot> roots() {
-        return roots;
+    /** With those that HotSpot makes of the boot loader's classes. */
+    List<DumpedRoot> allRoots() {
+        List<DumpedRoot> all = new ArrayList<>(roots);
+        for (DumpedObject object : objects) {
+            if (object instanceof DumpedClass type && type.loader().isEmpty()) {
+                all.add(new DumpedRoot(RootKind.SYSTEM_CLASS, type, 0, -1));
+            }
+        }
+        return all;
     }
 
     List<DumpedThread> threads() {

@@ -3,7 +3,7 @@ package io.locum.heap.testing;
 import io.locum.heap.ValueType;
 import java.util.Optional;
 
-/** What a field or an array's place holds: an object, null, or a primitive's bits. */
+/** What a field or an array's place holds: an object, null, an id that is not in the dump, or a primitive's bits. */
 record Value(ValueType type, long bits, Optional<DumpedObject> object) {
 
     static final Value NULL = new Value(ValueType.OBJECT, 0, Optional.empty());
@@ -22,7 +22,7 @@ record Value(ValueType type, long bits, Optional<DumpedObject> object) {
 
     void write(HprofWriter out) {
         switch (type) {
-            case OBJECT -> out.id(object.map(DumpedObject::id).orElse(0L));
+            case OBJECT -> out.id(object.map(DumpedObject::id).orElse(bits));
             case BOOLEAN, BYTE -> out.u1((int) bits);
             case CHAR, SHORT -> out.u2((int) bits);
             case FLOAT, INT -> out.u4((int) bits);
