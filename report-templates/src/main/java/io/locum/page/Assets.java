@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  */
 public record Assets(String style, List<String> scripts) {
 
-    static final Assets LOADED = new Assets(read("page.css"), List.of(read("charts.js"), read("flame.js")));
+    static final Assets LOADED = new Assets(
+            read("page.css") + read("heap.css"),
+            List.of(read("charts.js"), read("flame.js"), read("dominators.js"), read("uses.js")));
 
     /** Copies the scripts. */
     public Assets {

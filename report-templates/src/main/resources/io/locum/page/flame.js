@@ -54,13 +54,14 @@ for (const section of document.querySelectorAll('.flame')) {
       box.element.setAttribute('width', percent(width));
       label(box, width, scale);
     }
+    section.dispatchEvent(new CustomEvent('box-opened', { detail: to?.element }));
   };
 
   const pointAt = (box) => {
     focus?.element.classList.remove('at');
     focus = box;
     focus?.element.classList.add('at');
-    pointed.textContent = box ? box.name.replace('\n', ' · ') : '';
+    pointed.textContent = box ? box.name.replaceAll('\n', ' · ') : '';
   };
 
   const search = () => {
@@ -78,7 +79,7 @@ for (const section of document.querySelectorAll('.flame')) {
       covered += Math.max(0, rightOf(box) - Math.max(end, box.x));
       end = Math.max(end, rightOf(box));
     }
-    found.textContent = wanted === '' ? '' : `${hits} frames, ${covered.toFixed(1)} % of samples`;
+    found.textContent = wanted === '' ? '' : `${hits} ${section.dataset.boxes}, ${covered.toFixed(1)} % of ${section.dataset.whole}`;
   };
 
   const neighbour = (key) => {
@@ -112,6 +113,7 @@ for (const section of document.querySelectorAll('.flame')) {
       if (next) pointAt(next);
     }
   });
+  section.addEventListener('open-box', (event) => zoom(byElement.get(event.detail)));
   input.addEventListener('input', search);
   tools.querySelector('.reset').addEventListener('click', () => zoom(undefined));
 }

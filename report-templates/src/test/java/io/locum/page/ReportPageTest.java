@@ -24,6 +24,7 @@ class ReportPageTest {
         return Stream.of(
                 Arguments.of("sick", SampleViews.sick()),
                 Arguments.of("healthy", SampleViews.healthy()),
+                Arguments.of("leak", SampleHeaps.leak()),
                 Arguments.of("not-enough-data", SampleViews.notEnoughData()));
     }
 
@@ -74,6 +75,7 @@ class ReportPageTest {
                 sick.title(),
                 sick.verdict(),
                 sick.recordings(),
+                sick.heaps(),
                 sick.findings(),
                 sick.healthy(),
                 sick.missing(),

@@ -53,6 +53,7 @@ final class SampleViews {
                         "shop",
                         List.of("async-profiler was switched off: its library does not load here."),
                         sickVitals())),
+                List.of(),
                 List.of(blocked(), pressure()),
                 List.of(
                         new HealthyView("deadlock", "No thread waited in a cycle; looked once a second."),
@@ -75,6 +76,7 @@ final class SampleViews {
                         "Healthy: nothing found that slows this server down.",
                         "Seven diseases were looked for in 60 s of recording, and none was there."),
                 List.of(recording("shop", List.of(), wellVitals())),
+                List.of(),
                 List.of(),
                 List.of(
                         new HealthyView("event-loop-blocked", "No tick of 2 event loops lasted longer than 6 ms."),
@@ -109,6 +111,7 @@ final class SampleViews {
                                 new MissingChartView("CPU", "No `jdk.CPULoad` in this recording.")))),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new MissingView(
                                 "event-loop-blocked", "Event loops are watched by Locum's agent alone.", record),
@@ -126,7 +129,9 @@ final class SampleViews {
                 new TableView(name, name, List.of(new TableView.Column(name, false)), List.of(List.of(name)), name),
                 new BreakdownView(name, name, name, List.of(new BreakdownView.Part(name, name, 100, false))),
                 new SharesView(
-                        name, name, name, List.of(new SharesView.Share(name, name, FrameKind.OWN, name, 50, name))));
+                        name, name, name, List.of(new SharesView.Share(name, name, FrameKind.OWN, name, 50, name))),
+                SampleHeaps.path(name),
+                SampleHeaps.growth(name));
         FindingView finding = new FindingView(
                 "finding-1",
                 name,
@@ -168,6 +173,7 @@ final class SampleViews {
                                 name,
                                 List.of(new LoopsView.Loop(name, name, name, 50, name, name, name, name, name)),
                                 name)))),
+                List.of(SampleHeaps.named(name)),
                 List.of(finding),
                 List.of(new HealthyView(name, name)),
                 List.of(new MissingView(name, name, name)),

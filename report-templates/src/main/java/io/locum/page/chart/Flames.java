@@ -26,7 +26,7 @@ public final class Flames {
                         frame.kind().style(),
                         exact(frame.start()),
                         exact(frame.width()),
-                        frame.depth() * (ROW + GAP),
+                        y(frame.depth()),
                         frame.width() < LEAST_FOR_TEXT ? "" : frame.name(),
                         frame.label()))
                 .toList();
@@ -34,11 +34,16 @@ public final class Flames {
 
     /** Height of the whole graph in pixels. */
     public static int height(FlameView flame) {
-        return Math.max(1, flame.rows()) * (ROW + GAP);
+        return y(Math.max(1, flame.rows()));
+    }
+
+    /** Upper edge of a row in pixels. */
+    static int y(int depth) {
+        return depth * (ROW + GAP);
     }
 
     /** Zooming into a narrow box magnifies its rounding, hence four decimals. */
-    private static String exact(double percent) {
+    static String exact(double percent) {
         return Double.toString(Math.round(percent * 1e4) / 1e4);
     }
 }

@@ -2,7 +2,14 @@ package io.locum.page.view;
 
 /** What a finding rests on. */
 public sealed interface EvidenceView
-        permits MeasurementsView, StackView, TableView, BreakdownView, SharesView, RemarkView {
+        permits MeasurementsView,
+                StackView,
+                TableView,
+                BreakdownView,
+                SharesView,
+                RemarkView,
+                ReferencePathView,
+                GrowthView {
 
     /** Caption, as a phrase. */
     String title();

@@ -14,6 +14,7 @@ public record ReportView(
         String title,
         VerdictView verdict,
         List<RecordingView> recordings,
+        List<HeapView> heaps,
         List<FindingView> findings,
         List<HealthyView> healthy,
         List<MissingView> missing,
@@ -23,6 +24,7 @@ public record ReportView(
 
     public ReportView {
         recordings = List.copyOf(recordings);
+        heaps = List.copyOf(heaps);
         findings = List.copyOf(findings);
         healthy = List.copyOf(healthy);
         missing = List.copyOf(missing);
