@@ -5,7 +5,7 @@ import io.locum.analyzer.signal.CodeOrigin;
 import io.locum.page.view.FrameKind;
 
 /** Whose code a frame is, as the page colours it. */
-final class FrameKinds {
+public final class FrameKinds {
 
     private FrameKinds() {}
 
@@ -14,7 +14,8 @@ final class FrameKinds {
         return frame.className().contains("$$Lambda");
     }
 
-    static FrameKind of(Frame frame) {
+    /** Whose code this is. */
+    public static FrameKind of(Frame frame) {
         return switch (CodeOrigin.of(frame)) {
             case USER -> FrameKind.OWN;
             case LIBRARY -> FrameKind.LIBRARY;

@@ -52,12 +52,16 @@ record Headline(Tone tone, String label, String sentence, String detail) {
     }
 
     private static Headline healthy(Diagnosis diagnosis) {
+        boolean dumps = DumpWords.onlyDumps(diagnosis);
         int open = diagnosis.notEnoughData().size() + diagnosis.failed().size();
-        String detail = diagnosis.healthy().size() + " diseases were looked for in " + watched(diagnosis)
-                + " of recording, and none is there"
+        String detail = diagnosis.healthy().size() + " diseases were looked for in "
+                + (dumps ? "the dump" : watched(diagnosis) + " of recording") + ", and none is there"
                 + (open == 0 ? "." : "; " + open + " more could not be judged, see the end.");
         return new Headline(
-                Tone.HEALTHY, "healthy", "Healthy: nothing found that slows or endangers this process.", detail);
+                Tone.HEALTHY,
+                "healthy",
+                dumps ? DumpWords.healthy(diagnosis) : "Healthy: nothing found that slows or endangers this process.",
+                detail);
     }
 
     private static Headline notEnoughData(Diagnosis diagnosis) {

@@ -1,6 +1,7 @@
 package io.locum.analyzer.report;
 
 import io.locum.analyzer.engine.Diagnosis;
+import io.locum.analyzer.report.heap.HeapViews;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.page.ReportPage;
 import io.locum.page.view.FailedView;
@@ -32,7 +33,11 @@ public final class HtmlReport {
                 title(diagnosis),
                 new VerdictView(headline.tone(), headline.label(), headline.sentence(), headline.detail()),
                 diagnosis.recordings().stream()
+                        .filter(facts -> !DumpWords.isDump(facts))
                         .map(facts -> RecordingViews.of(facts, diagnosis))
+                        .toList(),
+                diagnosis.recordings().stream()
+                        .flatMap(facts -> HeapViews.of(facts).stream())
                         .toList(),
                 FindingViews.of(diagnosis),
                 diagnosis.healthy().stream()

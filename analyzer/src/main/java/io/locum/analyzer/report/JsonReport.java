@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Finding;
 import io.locum.analyzer.recording.RecordingInfo;
+import io.locum.analyzer.report.heap.HeapJson;
 import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
@@ -17,6 +18,7 @@ import io.locum.analyzer.signal.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * The report for tools, {@code locum-report/1}. Durations are in milliseconds exact to the microsecond, sizes in bytes,
@@ -66,7 +68,18 @@ public final class JsonReport {
                 .recordings()
                 .forEach(facts -> JsonVitals.write(
                         facts, vitals.putObject(facts.get(Recorded.RECORDING).id())));
+        heaps(diagnosis, report);
         return report;
+    }
+
+    private static void heaps(Diagnosis diagnosis, ObjectNode report) {
+        List<Facts> dumps =
+                diagnosis.recordings().stream().filter(HeapJson::knows).toList();
+        if (!dumps.isEmpty()) {
+            ObjectNode heaps = report.putObject("heaps");
+            dumps.forEach(facts ->
+                    HeapJson.write(facts, heaps.putObject(facts.get(Recorded.RECORDING).id())));
+        }
     }
 
     private static void recording(Facts facts, ObjectNode node) {

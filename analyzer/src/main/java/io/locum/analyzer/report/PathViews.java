@@ -1,31 +1,56 @@
 package io.locum.analyzer.report;
 
+import io.locum.analyzer.report.heap.ClassNames;
 import io.locum.analyzer.rule.Evidence.GrowthTable;
 import io.locum.analyzer.rule.Evidence.ReferencePath;
+import io.locum.analyzer.rule.Quantity;
 import io.locum.page.view.EvidenceView;
-import io.locum.page.view.TableView;
-import io.locum.page.view.TableView.Column;
+import io.locum.page.view.GrowthView;
+import io.locum.page.view.GrowthView.Amount;
+import io.locum.page.view.ReferencePathView;
+import io.locum.page.view.ReferencePathView.Part;
+import io.locum.page.view.ReferencePathView.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Paths through the heap and growth from dump to dump, as tables. */
+/** Paths through the heap and growth from dump to dump, as the page draws them. */
 final class PathViews {
+
+    private static final int MOST_LINES = 25;
 
     private PathViews() {}
 
     static EvidenceView of(ReferencePath path) {
-        return new TableView(
+        double largest = path.steps().stream()
+                .mapToDouble(step -> step.retained().value())
+                .max()
+                .orElse(0);
+        return new ReferencePathView(
                 path.label(),
                 path.signal().name(),
-                List.of(new Column("Held by", false), new Column("Object", false), new Column("Keeps alive", true)),
-                path.steps().stream()
-                        .map(step -> List.of(
-                                step.via(),
-                                step.className() + (step.remark().isEmpty() ? "" : " (" + step.remark() + ")"),
-                                Rounded.of(step.retained())))
-                        .toList(),
-                "");
+                path.steps().stream().map(step -> step(step, largest)).toList());
+    }
+
+    private static Step step(ReferencePath.PathLine step, double largest) {
+        double retained = step.retained().value();
+        return new Step(
+                part(step.mark()),
+                step.via(),
+                ClassNames.simple(step.className()),
+                ClassNames.origin(step.className()),
+                ClassNames.kind(step.className()),
+                retained > 0 ? Rounded.of(step.retained()) : "",
+                largest > 0 ? 100 * retained / largest : 0,
+                step.remark());
+    }
+
+    private static Part part(ReferencePath.Mark mark) {
+        return switch (mark) {
+            case PASSED -> Part.PASSED;
+            case HOLDER -> Part.HOLDER;
+            case ACCUMULATION -> Part.ACCUMULATION;
+            case ENTRY -> Part.ENTRY;
+        };
     }
 
     static EvidenceView of(GrowthTable table) {
@@ -33,24 +58,37 @@ final class PathViews {
                 .mapToInt(line -> line.amounts().size())
                 .max()
                 .orElse(0);
-        List<Column> columns = new ArrayList<>(List.of(new Column("Held by", false), new Column("What", false)));
+        List<String> names = new ArrayList<>();
         for (int dump = 1; dump <= dumps; dump++) {
-            columns.add(new Column("Dump " + dump, true));
+            names.add(dump == dumps ? "This dump" : dumps == 2 ? "Earlier" : "Dump " + dump);
         }
-        return new TableView(
+        int left = table.lines().size() - MOST_LINES;
+        return new GrowthView(
                 table.label(),
                 table.signal().name(),
-                columns,
-                table.lines().stream().map(line -> row(line, dumps)).toList(),
-                "");
+                names,
+                table.lines().stream().limit(MOST_LINES).map(PathViews::line).toList(),
+                left > 0 ? "and " + Rounded.count(left) + " more, all in the page's JSON" : "");
     }
 
-    private static List<String> row(GrowthTable.GrowthLine line, int dumps) {
-        List<String> cells = new ArrayList<>(List.of(line.place(), line.what()));
-        cells.addAll(line.amounts().stream().map(Rounded::of).collect(Collectors.toList()));
-        while (cells.size() < dumps + 2) {
-            cells.add("");
+    private static GrowthView.Line line(GrowthTable.GrowthLine line) {
+        List<Quantity> amounts = line.amounts();
+        double largest = amounts.stream().mapToDouble(Quantity::value).max().orElse(0);
+        return new GrowthView.Line(
+                line.place(),
+                line.what(),
+                amounts.stream()
+                        .map(amount -> new Amount(Rounded.of(amount), largest > 0 ? 100 * amount.value() / largest : 0))
+                        .toList(),
+                added(amounts));
+    }
+
+    private static String added(List<Quantity> amounts) {
+        if (amounts.size() < 2) {
+            return "";
         }
-        return cells;
+        Quantity last = amounts.get(amounts.size() - 1);
+        double more = last.value() - amounts.get(0).value();
+        return (more > 0 ? "+" : "") + Rounded.of(new Quantity(more, last.unit()));
     }
 }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Figures as people read them. */
-final class Rounded {
+public final class Rounded {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -17,7 +17,7 @@ final class Rounded {
 
     private Rounded() {}
 
-    static String of(Quantity quantity) {
+    public static String of(Quantity quantity) {
         return switch (quantity.unit()) {
             case COUNT -> count(Math.round(quantity.value()));
             case MILLISECONDS -> milliseconds(quantity.value());
@@ -25,30 +25,30 @@ final class Rounded {
         };
     }
 
-    static String milliseconds(double ms) {
+    public static String milliseconds(double ms) {
         return Math.abs(ms) < 1_000 ? threeDigits(ms) + " ms" : threeDigits(ms / 1000) + " s";
     }
 
-    static String milliseconds(Duration duration) {
+    public static String milliseconds(Duration duration) {
         return milliseconds(duration.toNanos() / 1e6);
     }
 
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         return Quantity.bytes(bytes).toString();
     }
 
     /** A share, 0 to 1, in percent. */
-    static String share(double share) {
+    public static String share(double share) {
         double percent = share * 100;
         return (percent > 0 && percent < 0.1 ? "< 0.1" : threeDigits(Math.rint(percent * 10) / 10)) + " %";
     }
 
-    static String count(long count) {
+    public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** A stretch of time in the units one would say it in: {@code 60 s}, {@code 12 min}, {@code 3.5 h}. */
-    static String stretch(Duration duration) {
+    public static String stretch(Duration duration) {
         double seconds = duration.toMillis() / 1e3;
         if (seconds < 180) {
             return threeDigits(seconds < 10 ? seconds : Math.rint(seconds)) + " s";
@@ -58,11 +58,11 @@ final class Rounded {
                 : threeDigits(Math.rint(seconds / 360) / 10) + " h";
     }
 
-    static String date(Instant at) {
+    public static String date(Instant at) {
         return DATE.format(at);
     }
 
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return TIME.format(at);
     }
 

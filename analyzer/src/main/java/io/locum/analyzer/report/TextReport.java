@@ -2,7 +2,9 @@ package io.locum.analyzer.report;
 
 import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Finding;
+import io.locum.analyzer.report.heap.HeapLines;
 import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.signal.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ public final class TextReport {
             finding(number, finding.problem(), lines);
         }
         lines.add("");
+        diagnosis.recordings().forEach(facts -> heap(facts, lines));
         checks(diagnosis, lines);
         return String.join("\n", lines).stripTrailing() + "\n";
     }
@@ -48,6 +51,14 @@ public final class TextReport {
             culprit.caller().ifPresent(entry -> lines.add("            " + plain(entry.toString())));
         });
         lines.add("   To do:   " + plain(problem.recommendation().text()));
+    }
+
+    private static void heap(Facts facts, List<String> lines) {
+        List<String> heap = HeapLines.of(facts);
+        heap.forEach(line -> lines.add(plain(line)));
+        if (!heap.isEmpty()) {
+            lines.add("");
+        }
     }
 
     private static void checks(Diagnosis diagnosis, List<String> lines) {

@@ -27,6 +27,13 @@ public final class Facts {
         return new Facts(more);
     }
 
+    /** These facts and those; where both know one, this one's stays. */
+    public Facts and(Facts others) {
+        Map<Signal<?>, Object> more = new LinkedHashMap<>(others.values);
+        more.putAll(values);
+        return new Facts(more);
+    }
+
     public boolean has(Signal<?> signal) {
         return values.containsKey(signal);
     }

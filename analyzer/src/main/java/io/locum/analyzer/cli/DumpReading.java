@@ -1,0 +1,99 @@
+package io.locum.analyzer.cli;
+
+import io.locum.analyzer.jvm.Cannot;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.heap.HeapAnatomy;
+import io.locum.analyzer.signal.heap.HeapContents;
+import io.locum.analyzer.signal.heap.HeapFacts;
+import io.locum.heap.Heap;
+import io.locum.heap.Heaps;
+import io.locum.heap.UnusableDump;
+import io.locum.heap.summary.HeapSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** From dump files to facts, one dump in memory at a time. */
+final class DumpReading {
+
+    private final Terminal terminal;
+    private final Optional<Path> workDir;
+
+    DumpReading(Terminal terminal, Optional<Path> workDir) {
+        this.terminal = terminal;
+        this.workDir = workDir;
+    }
+
+    /** Whether this is called like a heap dump. */
+    static boolean isDump(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return (name.endsWith(".hprof") || name.endsWith(".hprof.gz")) && !Files.isDirectory(file);
+    }
+
+    /**
+     * Reads a dump, and others of the same program to compare it with.
+     *
+     * @param baselines in any order
+     * @throws Cannot if one of them cannot be read
+     */
+    Facts facts(Path dump, List<Path> baselines) throws Cannot {
+        List<Facts> earlier = new ArrayList<>();
+        for (Path baseline : baselines) {
+            earlier.add(facts(baseline));
+        }
+        earlier.sort(Comparator.comparing(facts -> facts.get(HeapContents.SIGNAL).time()));
+        Facts newest = facts(dump);
+        if (earlier.isEmpty()) {
+            return newest;
+        }
+        List<HeapSummary> before = earlier.stream()
+                .map(facts -> facts.get(HeapAnatomy.SIGNAL).now())
+                .toList();
+        HeapSummary now = newest.get(HeapAnatomy.SIGNAL).now();
+        return HeapFacts.grown(earlier, newest).with(HeapAnatomy.SIGNAL, new HeapAnatomy(now, before));
+    }
+
+    private Facts facts(Path dump) throws Cannot {
+        Path folder = workDirFor(dump);
+        try (Heap heap = Heaps.open(dump, folder, new DumpProgress(terminal, String.valueOf(dump.getFileName())))) {
+            HeapSummary summary = HeapSummary.of(heap);
+            terminal.progress(dump.getFileName() + ": looking for what piles up …");
+            return HeapFacts.of(heap).with(HeapAnatomy.SIGNAL, new HeapAnatomy(summary, List.of()));
+        } catch (UnusableDump unusable) {
+            throw new Cannot(String.valueOf(unusable.getMessage()), unusable);
+        } catch (IOException | UncheckedIOException failed) {
+            throw new Cannot(dump + " cannot be read, or no space is left in " + folder
+                    + " (--work-dir chooses another): " + failed.getMessage(), failed);
+        } catch (OutOfMemoryError tooSmall) {
+            throw new Cannot(
+                    dump + " needs more memory than the " + megabytes() + " MB this JVM may use: run it with a larger heap,"
+                            + " as in java -Xmx" + 2 * megabytes() + "m -jar locum.jar heap " + dump,
+                    tooSmall);
+        }
+    }
+
+    private static long megabytes() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+
+    /** Beside the dump, where there is room for a file of its size, unless told otherwise. */
+    private Path workDirFor(Path dump) throws Cannot {
+        if (workDir.isPresent()) {
+            try {
+                return Files.createDirectories(workDir.get());
+            } catch (IOException failed) {
+                throw new Cannot(
+                        "--work-dir " + workDir.get() + " is no folder and cannot be made one: " + failed.getMessage(),
+                        failed);
+            }
+        }
+        Path beside = dump.toAbsolutePath().getParent();
+        return beside != null && Files.isWritable(beside) ? beside : Path.of(System.getProperty("java.io.tmpdir", "."));
+    }
+}
