@@ -1,5 +1,6 @@
 package io.locum.analyzer;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -31,6 +32,31 @@ final class ArchitectureTest {
                     .resideInAnyPackage(later)
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void theHeapEngineKnowsTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.locum.heap..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.locum.heap..", "java..")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages("io.locum.heap"));
+    }
+
+    @Test
+    void rulesNeverSeeAHeapButWhatIsKnownOfIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.locum.analyzer.rule..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("io\\.locum\\.heap\\.(Heaps?|Cursor|Dominators|Paths|Roots)")
+                .check(CLASSES);
     }
 
     @Test

@@ -59,8 +59,7 @@ final class AttachCommand implements Callable<Integer> {
             List<Joined> joined = join();
             List<Path> folders = joined.stream().map(Joined::folder).toList();
             record(joined, interruption);
-            new Reporting(session, reportOptions).report(folders);
-            return interruption.finish(0);
+            return interruption.finish(new Reporting(session, reportOptions).report(folders));
         }
     }
 

@@ -57,8 +57,7 @@ final class DemoCommand implements Callable<Integer> {
                     server(classes),
                     Optional.empty(),
                     Optional.of(new Visit.Load(visitors(classes), Visit.ANY_PORT)));
-            new Reporting(session, reportOptions).report(visit.record(interruption));
-            return interruption.finish(0);
+            return interruption.finish(new Reporting(session, reportOptions).report(visit.record(interruption)));
         } finally {
             Files.deleteIfExists(classes);
         }

@@ -68,8 +68,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Optional.ofNullable(duration),
                 Optional.ofNullable(onReady).map(load -> new Visit.Load(load, port)));
         try (Interruption interruption = new Interruption()) {
-            new Reporting(session, reportOptions).report(visit.record(interruption));
-            return interruption.finish(0);
+            return interruption.finish(new Reporting(session, reportOptions).report(visit.record(interruption)));
         }
     }
 }

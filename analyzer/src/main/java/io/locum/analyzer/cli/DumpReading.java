@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** From dump files to facts, one dump in memory at a time. */
@@ -30,12 +29,6 @@ final class DumpReading {
         this.workDir = workDir;
     }
 
-    /** Whether this is called like a heap dump. */
-    static boolean isDump(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return (name.endsWith(".hprof") || name.endsWith(".hprof.gz")) && !Files.isDirectory(file);
-    }
-
     /**
      * Reads a dump, and others of the same program to compare it with.
      *
@@ -47,7 +40,8 @@ final class DumpReading {
         for (Path baseline : baselines) {
             earlier.add(facts(baseline));
         }
-        earlier.sort(Comparator.comparing(facts -> facts.get(HeapContents.SIGNAL).time()));
+        earlier.sort(
+                Comparator.comparing(facts -> facts.get(HeapContents.SIGNAL).time()));
         Facts newest = facts(dump);
         if (earlier.isEmpty()) {
             return newest;
@@ -60,6 +54,7 @@ final class DumpReading {
     }
 
     private Facts facts(Path dump) throws Cannot {
+        DumpFile.check(dump);
         Path folder = workDirFor(dump);
         try (Heap heap = Heaps.open(dump, folder, new DumpProgress(terminal, String.valueOf(dump.getFileName())))) {
             HeapSummary summary = HeapSummary.of(heap);
@@ -68,12 +63,15 @@ final class DumpReading {
         } catch (UnusableDump unusable) {
             throw new Cannot(String.valueOf(unusable.getMessage()), unusable);
         } catch (IOException | UncheckedIOException failed) {
-            throw new Cannot(dump + " cannot be read, or no space is left in " + folder
-                    + " (--work-dir chooses another): " + failed.getMessage(), failed);
+            throw new Cannot(
+                    dump + " cannot be read, or no space is left in " + folder + " (--work-dir chooses another): "
+                            + failed.getMessage(),
+                    failed);
         } catch (OutOfMemoryError tooSmall) {
             throw new Cannot(
-                    dump + " needs more memory than the " + megabytes() + " MB this JVM may use: run it with a larger heap,"
-                            + " as in java -Xmx" + 2 * megabytes() + "m -jar locum.jar heap " + dump,
+                    dump + " needs more memory than the " + megabytes()
+                            + " MB this JVM may use: run it with a larger heap," + " as in java -Xmx" + 2 * megabytes()
+                            + "m -jar locum.jar heap " + dump,
                     tooSmall);
         }
     }

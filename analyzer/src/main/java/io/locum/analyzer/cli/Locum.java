@@ -15,7 +15,8 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         footerHeading = "%nExit codes: ",
-        footer = "0 done; 2 wrong usage or unusable input.%n%nStart with:  locum demo")
+        footer =
+                "0 done; 1 what --fail-on names was found; 2 wrong usage or unusable input.%n%nStart with:  locum demo")
 public final class Locum {
 
     private static final int UNUSABLE = 2;
@@ -37,6 +38,7 @@ public final class Locum {
         commandLine.addSubcommand(new DoctorCommand(session));
         commandLine.addSubcommand(new AttachCommand(session));
         commandLine.addSubcommand(new ReportCommand(session));
+        commandLine.addSubcommand(new HeapCommand(session));
         commandLine.addSubcommand(new PsCommand(session));
         commandLine.addSubcommand(new DemoCommand(session));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code locum report}: recordings, or plain JFR files of any JVM, to one report. */
+/** {@code locum report}: recordings, or plain JFR files and heap dumps of any JVM, to one report. */
 @Command(
         name = "report",
-        description = "Diagnose recordings, or any .jfr files, and write one HTML report.",
+        description = "Diagnose recordings, or any .jfr and .hprof files, and write one HTML report.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
@@ -21,7 +21,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORDING",
-            description = "Recording folders (.locum), folders of such folders, or .jfr files.")
+            description = "Recording folders (.locum), folders of such folders, .jfr files, or a heap dump (.hprof).")
     private List<Path> recordings = List.of();
 
     @Mixin
@@ -33,7 +33,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnusableRecording, Cannot {
-        new Reporting(session, reportOptions).report(recordings);
-        return 0;
+        return new Reporting(session, reportOptions).report(recordings);
     }
 }

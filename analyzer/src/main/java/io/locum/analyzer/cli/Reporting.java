@@ -9,13 +9,18 @@ import io.locum.analyzer.recording.UnusableRecording;
 import io.locum.analyzer.report.HtmlReport;
 import io.locum.analyzer.report.JsonReport;
 import io.locum.analyzer.report.TextReport;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.Folding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** From recordings to a report file and a verdict in words. */
 final class Reporting {
+
+    private static final int FOUND = 1;
 
     private final Session session;
     private final ReportOptions options;
@@ -28,19 +33,68 @@ final class Reporting {
     /**
      * Reads, diagnoses, writes, and says the verdict on standard output.
      *
+     * @return the exit code
      * @throws UnusableRecording if one of them cannot be read; nothing is written then
-     * @throws Cannot if the report cannot be written
+     * @throws Cannot if a dump among them cannot be read, or the report cannot be written
      */
-    void report(List<Path> paths) throws UnusableRecording, Cannot {
+    int report(List<Path> paths) throws UnusableRecording, Cannot {
+        List<Path> dumps = paths.stream().filter(DumpFile::is).toList();
+        DumpReading reading = new DumpReading(session.terminal(), Optional.empty());
+        if (dumps.size() == paths.size()) {
+            if (dumps.size() > 1) {
+                throw new Cannot("several dumps and no recording: give the newest, and the others as its past, as in"
+                        + " locum heap new.hprof --baseline old.hprof");
+            }
+            return reportDump(dumps.get(0), List.of(), reading);
+        }
+        Path html = html(paths);
         List<Recording> recordings = new ArrayList<>();
         for (Path path : paths) {
-            recordings.addAll(Recordings.open(path));
+            if (!dumps.contains(path)) {
+                recordings.addAll(Recordings.open(path));
+            }
         }
         session.terminal()
                 .progress("reading " + (recordings.size() == 1 ? "the recording" : recordings.size() + " recordings")
                         + " …");
-        Diagnosis diagnosis = Doctor.examine(recordings);
-        Path html = options.output().orElseGet(() -> beside(paths));
+        List<Facts> facts = new ArrayList<>();
+        for (Recording recording : recordings) {
+            List<Path> own = new ArrayList<>(DumpFile.within(recording.path()));
+            if (recordings.size() == 1) {
+                own.addAll(dumps);
+            }
+            facts.add(withDumps(Folding.facts(recording), own, reading));
+        }
+        if (recordings.size() > 1) {
+            for (Path dump : dumps) {
+                facts.add(reading.facts(dump, List.of()));
+            }
+        }
+        return write(Doctor.examineFacts(facts), html);
+    }
+
+    /**
+     * The same for a heap dump alone.
+     *
+     * @param baselines earlier dumps of the same program
+     * @return the exit code
+     * @throws Cannot if a dump cannot be read or the report cannot be written
+     */
+    int reportDump(Path dump, List<Path> baselines, DumpReading reading) throws Cannot {
+        Path html = html(List.of(dump));
+        return write(Doctor.examineDump(reading.facts(dump, baselines)), html);
+    }
+
+    /** Of several dumps the last is looked at, and the others are its past. */
+    private static Facts withDumps(Facts recording, List<Path> dumps, DumpReading reading) throws Cannot {
+        if (dumps.isEmpty()) {
+            return recording;
+        }
+        int last = dumps.size() - 1;
+        return recording.and(reading.facts(dumps.get(last), dumps.subList(0, last)));
+    }
+
+    private int write(Diagnosis diagnosis, Path html) throws Cannot {
         session.terminal().progress("writing " + html + " …");
         WholeFile.write(html, out -> HtmlReport.write(diagnosis, out));
         if (options.json()) {
@@ -51,11 +105,18 @@ final class Reporting {
         if (options.open()) {
             new Browser(session.terminal()).open(html);
         }
+        return options.failOn().matches(diagnosis) ? FOUND : 0;
+    }
+
+    private Path html(List<Path> inputs) throws Cannot {
+        Path html = options.output().orElseGet(() -> beside(inputs));
+        WholeFile.check(html);
+        return html;
     }
 
     private static Path beside(List<Path> paths) {
         Path first = paths.get(0).toAbsolutePath().normalize();
-        String name = first.getFileName().toString().replaceAll("\\.(locum|jfr)$", "");
+        String name = first.getFileName().toString().replaceAll("\\.(locum|jfr|hprof|hprof\\.gz)$", "");
         String suffix = paths.size() == 1 ? "" : "-and-" + (paths.size() - 1) + "-more";
         return first.resolveSibling(name + suffix + ".html");
     }

@@ -19,6 +19,25 @@ final class WholeFile {
     private WholeFile() {}
 
     /**
+     * Whether it can be written, as far as one can tell without writing: before work that takes minutes.
+     *
+     * @throws Cannot if not
+     */
+    static void check(Path file) throws Cannot {
+        Path absolute = file.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            throw new Cannot("cannot write " + file + ": it is a folder; give the name of a file");
+        }
+        Path folder = absolute.getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new Cannot("cannot write " + file + ": " + folder + " is no folder that this user may write to");
+        }
+    }
+
+    /**
      * Writes it, replacing an older one.
      *
      * @throws Cannot if that fails

@@ -77,8 +77,8 @@ public final class JsonReport {
                 diagnosis.recordings().stream().filter(HeapJson::knows).toList();
         if (!dumps.isEmpty()) {
             ObjectNode heaps = report.putObject("heaps");
-            dumps.forEach(facts ->
-                    HeapJson.write(facts, heaps.putObject(facts.get(Recorded.RECORDING).id())));
+            dumps.forEach(facts -> HeapJson.write(
+                    facts, heaps.putObject(facts.get(Recorded.RECORDING).id())));
         }
     }
 

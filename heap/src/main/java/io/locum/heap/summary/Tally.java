@@ -100,8 +100,8 @@ final class Tally {
         for (int steps = 0; above >= 0 && steps < HIGHEST_WALK && (ofClass || ofPackage || ofLoader); steps++) {
             int other = heap.classOf(above).number();
             ofClass &= other != type;
-            ofPackage &= !byPackage.same(other, type);
-            ofLoader &= !byLoader.same(other, type);
+            ofPackage &= !byPackage.same(type, other);
+            ofLoader &= !byLoader.same(type, other);
             above = dominators.of(above);
         }
         byClass.add(type, ofClass ? bytes : 0);

@@ -29,7 +29,8 @@ final class Comparisons {
     private final List<String> names;
 
     private Comparisons(HeapAnatomy anatomy) {
-        dumps = Stream.concat(anatomy.earlier().stream(), Stream.of(anatomy.now())).toList();
+        dumps = Stream.concat(anatomy.earlier().stream(), Stream.of(anatomy.now()))
+                .toList();
         names = dumps.stream().map(dump -> Rounded.date(dump.info().time())).toList();
     }
 
@@ -80,15 +81,15 @@ final class Comparisons {
     private static Line place(Grown grown) {
         return new Line(
                 Places.of(grown.now()),
-                grown.now().entries().simpleType() + ", "
-                        + Rounded.bytes(Math.max(0, grown.moreBytes())) + " more",
+                grown.now().entries().simpleType() + ", " + Rounded.bytes(Math.max(0, grown.moreBytes())) + " more",
                 amounts(grown.counts(), Rounded::count),
                 "+" + Rounded.count(grown.moreEntries()));
     }
 
     /** Classes by name: those of one name and several loaders together. */
     private GrowthView classes() {
-        List<Map<String, Long>> byName = dumps.stream().map(Comparisons::bytesByName).toList();
+        List<Map<String, Long>> byName =
+                dumps.stream().map(Comparisons::bytesByName).toList();
         Map<String, Long> before = byName.get(0);
         Map<String, Long> after = byName.get(byName.size() - 1);
         List<String> grown = after.keySet().stream()
@@ -101,7 +102,10 @@ final class Comparisons {
                         name,
                         "",
                         amounts(
-                                byName.stream().map(dump -> dump.getOrDefault(name, 0L)).toList(), Rounded::bytes),
+                                byName.stream()
+                                        .map(dump -> dump.getOrDefault(name, 0L))
+                                        .toList(),
+                                Rounded::bytes),
                         "+" + Rounded.bytes(more(name, before, after))))
                 .toList();
         int left = grown.size() - lines.size();

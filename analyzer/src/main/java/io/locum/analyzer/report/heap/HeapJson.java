@@ -80,18 +80,18 @@ public final class HeapJson {
                     .put("locals", thread.locals());
             ArrayNode stack = node.putArray("stack");
             thread.stack()
-                    .forEach(use -> stack.add(use.frame().className() + "." + use.frame().method()
+                    .forEach(use -> stack.add(use.frame().className() + "."
+                            + use.frame().method()
                             + (use.frame().line() > 0 ? ":" + use.frame().line() : "")));
         });
     }
 
     private static void waste(HeapWaste waste, ArrayNode array) {
-        waste.all()
-                .forEach(line -> array.addObject()
-                        .put("kind", line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .put("what", line.what())
-                        .put("count", line.count())
-                        .put("bytes", line.bytes()));
+        waste.all().forEach(line -> array.addObject()
+                .put("kind", line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("what", line.what())
+                .put("count", line.count())
+                .put("bytes", line.bytes()));
     }
 
     private static void grown(BetweenDumps between, ArrayNode array) {

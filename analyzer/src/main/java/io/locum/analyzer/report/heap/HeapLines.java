@@ -21,7 +21,9 @@ public final class HeapLines {
 
     /** Lines without line ends; none when the facts are not of a dump. Names are as the dump has them. */
     public static List<String> of(Facts facts) {
-        return facts.find(HeapAnatomy.SIGNAL).map(anatomy -> lines(anatomy.now())).orElse(List.of());
+        return facts.find(HeapAnatomy.SIGNAL)
+                .map(anatomy -> lines(anatomy.now()))
+                .orElse(List.of());
     }
 
     private static List<String> lines(HeapSummary heap) {
@@ -39,8 +41,7 @@ public final class HeapLines {
             heap.tree().inside().stream()
                     .filter(part -> part.sort() != Dominated.Sort.REST)
                     .limit(MOST_PARTS)
-                    .forEach(part -> lines.add(line(
-                            part.retained(), heap.reachable(), part.objects(), way(part))));
+                    .forEach(part -> lines.add(line(part.retained(), heap.reachable(), part.objects(), way(part))));
         }
         lines.add("Classes that keep most alive:");
         heap.classes().stream()

@@ -89,14 +89,17 @@ public final class HeapViews {
         part(parts, "waiting for finalizers", heap.onlyBy(Strength.FINALIZER), all, false);
         part(parts, "by phantom references only", heap.onlyBy(Strength.PHANTOM), all, false);
         part(parts, "not at all: garbage", heap.onlyBy(Strength.UNREACHABLE), all, true);
-        return Optional.of(new BreakdownView(
-                "How strongly its objects are held", "", Rounded.bytes(all) + " in all", parts));
+        return Optional.of(
+                new BreakdownView("How strongly its objects are held", "", Rounded.bytes(all) + " in all", parts));
     }
 
     private static void part(List<BreakdownView.Part> parts, String label, long bytes, long all, boolean rest) {
         if (bytes > 0) {
             parts.add(new BreakdownView.Part(
-                    label, Rounded.bytes(bytes) + ", " + Rounded.share((double) bytes / all), 100.0 * bytes / all, rest));
+                    label,
+                    Rounded.bytes(bytes) + ", " + Rounded.share((double) bytes / all),
+                    100.0 * bytes / all,
+                    rest));
         }
     }
 }

@@ -48,7 +48,10 @@ final class UsesViews {
                 title,
                 of,
                 caption,
-                all.stream().limit(MOST_LINES).map(use -> line(use, kind.apply(use))).toList(),
+                all.stream()
+                        .limit(MOST_LINES)
+                        .map(use -> line(use, kind.apply(use)))
+                        .toList(),
                 rest(all));
     }
 

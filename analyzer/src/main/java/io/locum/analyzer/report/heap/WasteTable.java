@@ -33,11 +33,16 @@ final class WasteTable {
                 waste.all().stream()
                         .limit(MOST_LINES)
                         .map(line -> List.of(
-                                line.kind().words(), line.what(), Rounded.count(line.count()), Rounded.bytes(line.bytes())))
+                                line.kind().words(),
+                                line.what(),
+                                Rounded.count(line.count()),
+                                Rounded.bytes(line.bytes())))
                         .toList(),
                 left.isEmpty()
                         ? ""
                         : "and " + Rounded.count(left.size()) + " more with "
-                                + Rounded.bytes(left.stream().mapToLong(WasteLine::bytes).sum())));
+                                + Rounded.bytes(left.stream()
+                                        .mapToLong(WasteLine::bytes)
+                                        .sum())));
     }
 }
