@@ -41,7 +41,7 @@ final class ArchitectureTest {
                 .resideInAPackage("io.locum.heap..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.locum.heap..", "java..")
+                .resideInAnyPackage("io.locum.heap..", "java..", "org.jspecify..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .withImportOption(location -> !location.contains("-tests.jar"))

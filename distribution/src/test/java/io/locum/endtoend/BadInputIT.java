@@ -88,6 +88,48 @@ class BadInputIT {
         assertIsOneLine(LocumJar.run(folder, "report", "--nope"), "--help");
     }
 
+    @Test
+    void aDumpThatDoesNotExist() {
+        assertIsOneLine(heap(folder.resolve("nothing.hprof")), "does not exist");
+        assertIsOneLine(LocumJar.run(folder, "report", "nothing.hprof"), "does not exist");
+    }
+
+    @Test
+    void aFolderInPlaceOfADump() {
+        assertIsOneLine(heap(folder), "is a folder");
+    }
+
+    @Test
+    void aPictureInPlaceOfADump() throws IOException {
+        assertIsOneLine(heap(Files.write(folder.resolve("picture.hprof"), PNG)), "picture.hprof");
+    }
+
+    @Test
+    void anEmptyDump() throws IOException {
+        assertIsOneLine(heap(Files.createFile(folder.resolve("empty.hprof"))), "empty.hprof");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsNoticedBeforeTheDumpIsRead() throws IOException {
+        Path dump = Files.write(folder.resolve("picture.hprof"), PNG);
+        assertIsOneLine(LocumJar.run(folder, "heap", dump.toString(), "-o", folder.toString()), "it is a folder");
+        assertIsOneLine(LocumJar.run(folder, "heap", dump.toString(), "-o", dump + "/x.html"), "is no folder");
+    }
+
+    @Test
+    void severalDumpsWithoutTellingWhichIsTheNewest() {
+        assertIsOneLine(LocumJar.run(folder, "report", "a.hprof", "b.hprof"), "--baseline");
+    }
+
+    @Test
+    void noDumpAtAll() {
+        assertIsOneLine(LocumJar.run(folder, "heap"), "--help");
+    }
+
+    private LocumJar.Result heap(Path dump) {
+        return LocumJar.run(folder, "heap", dump.toString());
+    }
+
     private void assertOneLine(Path input, String reason) {
         assertIsOneLine(LocumJar.run(folder, "report", input.toString()), reason);
     }

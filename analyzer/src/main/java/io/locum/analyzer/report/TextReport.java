@@ -2,7 +2,9 @@ package io.locum.analyzer.report;
 
 import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Finding;
+import io.locum.analyzer.report.heap.ClassNames;
 import io.locum.analyzer.report.heap.HeapLines;
+import io.locum.analyzer.rule.Evidence.ReferencePath;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.signal.Facts;
 import java.util.ArrayList;
@@ -50,7 +52,22 @@ public final class TextReport {
             lines.add("   Culprit: " + plain(culprit + thread));
             culprit.caller().ifPresent(entry -> lines.add("            " + plain(entry.toString())));
         });
+        problem.evidence().stream()
+                .filter(ReferencePath.class::isInstance)
+                .map(ReferencePath.class::cast)
+                .findFirst()
+                .ifPresent(path -> lines.add("   Path:    " + plain(way(path))));
         lines.add("   To do:   " + plain(problem.recommendation().text()));
+    }
+
+    /** {@code class Shop › static TICKER: Ticker › listeners: CopyOnWriteArrayList (41,000 entries)}. */
+    private static String way(ReferencePath path) {
+        return path.steps().stream().map(TextReport::step).collect(Collectors.joining(" › "));
+    }
+
+    private static String step(ReferencePath.PathLine step) {
+        return step.via() + ": " + ClassNames.simple(step.className())
+                + (step.remark().isEmpty() ? "" : " (" + step.remark() + ")");
     }
 
     private static void heap(Facts facts, List<String> lines) {

@@ -26,6 +26,7 @@ class ReportTest {
     static Stream<Arguments> diagnoses() {
         return Stream.of(
                 Arguments.of("sick", SampleDiagnoses.sick()),
+                Arguments.of("leak", SampleDumps.leak()),
                 Arguments.of("healthy", SampleDiagnoses.healthy()),
                 Arguments.of("not-enough-data", SampleDiagnoses.notEnoughData()));
     }

@@ -12,7 +12,6 @@ import io.locum.heap.testing.DumpedPrimitives;
 import io.locum.heap.testing.HeapBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +31,7 @@ class HeapSummaryTest {
         }
         heap.type("com.example.Sessions").staticField("ALL", table);
 
-        assertThat(summed(heap, HeapSummaryTest::outline)).isEqualTo("""
+        assertThat(outline(summed(heap))).isEqualTo("""
                         ALL
                          CLASS com.example.Sessions
                           OBJECT com.example.Session[]
@@ -50,7 +49,7 @@ class HeapSummaryTest {
         }
         heap.type("com.example.Pages").staticField("ALL", all);
 
-        assertThat(summed(heap, HeapSummaryTest::outline))
+        assertThat(outline(summed(heap)))
                 .contains("   OBJECT com.example.Page\n    OBJECT byte[]\n   GROUP com.example.Page x20\n");
     }
 
@@ -67,8 +66,7 @@ class HeapSummaryTest {
         }
         heap.type("com.example.Log").staticField("FIRST", first);
 
-        assertThat(summed(heap, HeapSummaryTest::outline))
-                .contains("  CHAIN com.example.Link x100\n   GROUP byte[] x99\n");
+        assertThat(outline(summed(heap))).contains("  CHAIN com.example.Link x100\n   GROUP byte[] x99\n");
     }
 
     @Test
@@ -79,10 +77,10 @@ class HeapSummaryTest {
         DumpedInstance outer = heap.object("com.example.Node").set("between", between);
         heap.type("com.example.Tree").staticField("TOP", outer);
 
-        Use nodes = summed(heap, summary -> summary.classes().stream()
+        Use nodes = summed(heap).classes().stream()
                 .filter(use -> use.name().equals("com.example.Node"))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
 
         assertThat(nodes.instances()).isEqualTo(2);
         assertThat(nodes.retained()).isBetween(100L * KIB, 101L * KIB);
@@ -94,10 +92,10 @@ class HeapSummaryTest {
         heap.object("com.example.a.One").root();
         heap.object("com.example.a.Two").root();
 
-        Use one = summed(heap, summary -> summary.packages().stream()
+        Use one = summed(heap).packages().stream()
                 .filter(use -> use.name().equals("com.example.a"))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
 
         assertThat(one.classes()).isEqualTo(2);
         assertThat(one.instances()).isEqualTo(2);
@@ -110,7 +108,7 @@ class HeapSummaryTest {
                 .frame("com.example.Export", "run", "Export.java", 17)
                 .holds(heap.object("com.example.Rows").set("data", bytes(heap, 50 * KIB)));
 
-        ThreadUse worker = summed(heap, summary -> summary.threads().get(0));
+        ThreadUse worker = summed(heap).threads().get(0);
 
         assertThat(worker.name()).isEqualTo("worker");
         assertThat(worker.locals()).isBetween(50L * KIB, 51L * KIB);
@@ -129,7 +127,7 @@ class HeapSummaryTest {
             }
         }
 
-        assertThat(summed(heap, summary -> count(summary.tree()))).isBetween(500, DominatorBoxes.MOST_BOXES + 200);
+        assertThat(count(summed(heap).tree())).isBetween(500, DominatorBoxes.MOST_BOXES + 200);
     }
 
     private static DumpedPrimitives bytes(HeapBuilder heap, int length) {
@@ -137,9 +135,9 @@ class HeapSummaryTest {
         return heap.primitives(ValueType.BYTE, new long[length]);
     }
 
-    private <T> T summed(HeapBuilder heap, Function<HeapSummary, T> answer) throws UnusableDump, IOException {
+    private HeapSummary summed(HeapBuilder heap) throws UnusableDump, IOException {
         try (Heap opened = heap.open(folder)) {
-            return answer.apply(HeapSummary.of(opened));
+            return HeapSummary.of(opened);
         }
     }
 

@@ -11,6 +11,8 @@ import io.locum.page.view.GrowthView;
 import io.locum.page.view.GrowthView.Amount;
 import io.locum.page.view.GrowthView.Line;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +33,20 @@ final class Comparisons {
     private Comparisons(HeapAnatomy anatomy) {
         dumps = Stream.concat(anatomy.earlier().stream(), Stream.of(anatomy.now()))
                 .toList();
-        names = dumps.stream().map(dump -> Rounded.date(dump.info().time())).toList();
+        names = names(dumps.stream().map(dump -> dump.info().time()).toList());
+    }
+
+    /** Times of day where all are of one day. */
+    private static List<String> names(List<Instant> times) {
+        boolean oneDay = times.stream()
+                        .map(time -> time.truncatedTo(ChronoUnit.DAYS))
+                        .distinct()
+                        .count()
+                == 1;
+        return times.stream()
+                .map(Rounded::date)
+                .map(date -> oneDay ? date.substring(date.indexOf(' ') + 1) : date)
+                .toList();
     }
 
     /** Empty when there is nothing to compare with. */
