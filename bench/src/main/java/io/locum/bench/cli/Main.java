@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The entry point of {@code bench/run}. */
 @Command(
         name = "bench/run",
-        description = "Measures what the agent costs.",
+        description = "Measures what the agent and the heap engine cost.",
         mixinStandardHelpOptions = true,
         subcommands = {
             OverheadCommand.class,
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             HookCommand.class,
             JoinDipCommand.class,
+            DumpCommand.class,
             SmokeCommand.class
         })
 public final class Main {

@@ -59,7 +59,7 @@ final class Subjects {
         }
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+    static <E extends Enum<E>> E constant(Class<E> type, String value) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name()
                         .toLowerCase(Locale.ROOT)

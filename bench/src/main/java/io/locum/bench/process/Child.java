@@ -99,10 +99,15 @@ public final class Child implements AutoCloseable {
         return CpuTime.of(process.pid());
     }
 
-    /** Waits until it ends by itself. */
+    /** Waits until it ends by itself; throws IllegalStateException when it takes too long. */
     public void await() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("a process did not end within " + PATIENCE);
+        await(PATIENCE);
+    }
+
+    /** Waits likewise, for so long. */
+    public void await(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("a process did not end within " + atMost);
         }
     }
 
