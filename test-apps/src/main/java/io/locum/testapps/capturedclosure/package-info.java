@@ -1,0 +1,5 @@
+/** Lambdas that are kept, and with them what they have captured. */
+@NullMarked
+package io.locum.testapps.capturedclosure;
+
+import org.jspecify.annotations.NullMarked;

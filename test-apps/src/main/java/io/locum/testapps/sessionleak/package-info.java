@@ -1,0 +1,5 @@
+/** Sessions that nobody ends. */
+@NullMarked
+package io.locum.testapps.sessionleak;
+
+import org.jspecify.annotations.NullMarked;
