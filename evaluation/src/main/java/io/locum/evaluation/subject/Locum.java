@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,15 +27,31 @@ public record Locum(Path jar) {
 
     /** Has a report made of the one recording in a folder, there, and returns its JSON. */
     public Path report(Path folder) throws InterruptedException {
-        Path html = folder.resolve("report.html");
+        return run(folder, List.of("report", recording(folder).toString()));
+    }
+
+    /**
+     * Has a report made of a heap dump, in this folder, and returns its JSON.
+     *
+     * @param baseline an earlier dump of the same program
+     */
+    public Path heap(Path folder, Path dump, Optional<Path> baseline) throws InterruptedException {
+        List<String> words = new ArrayList<>(List.of("heap", dump.toString()));
+        baseline.ifPresent(earlier -> words.addAll(List.of("--baseline", earlier.toString())));
+        return run(folder, words);
+    }
+
+    private Path run(Path folder, List<String> words) throws InterruptedException {
         Path output = folder.resolve("locum.txt");
-        List<String> arguments = List.of(
-                "-jar", jar.toString(), "report", recording(folder).toString(), "-o", html.toString(), "--json");
+        List<String> arguments = new ArrayList<>(List.of("-jar", jar.toString()));
+        arguments.addAll(words);
+        arguments.addAll(List.of("-o", folder.resolve("report.html").toString(), "--json"));
         try (JavaProcess process = JavaProcess.start(folder, output, arguments)) {
             int exit = process.await(PATIENCE);
             Path json = folder.resolve("report.json");
             if (exit != 0 || !Files.exists(json)) {
-                throw new IllegalStateException("locum report ended with " + exit + ":\n" + process.printed());
+                throw new IllegalStateException(
+                        "locum " + words.get(0) + " ended with " + exit + ":\n" + process.printed());
             }
             return json;
         }

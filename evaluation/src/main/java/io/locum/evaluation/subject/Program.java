@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Program(List<String> arguments, Map<String, String> files, int jdk) {
 
     /** The JDK that everything here is made for unless it says otherwise. */
-    static final int OLDEST_JDK = 17;
+    public static final int OLDEST_JDK = 17;
 
     /** Copies the collections. */
     public Program {
@@ -32,7 +32,7 @@ public record Program(List<String> arguments, Map<String, String> files, int jdk
     }
 
     /** What is missing for it here; empty when nothing is. */
-    Optional<String> missing() {
+    public Optional<String> missing() {
         return Runtime.version().feature() < jdk ? Optional.of("JDK " + jdk + " or later") : Optional.empty();
     }
 

@@ -57,7 +57,8 @@ public final class SampleApplications {
         return classesOf(project.resolve("test-apps"));
     }
 
-    private static String classesOf(Path module) {
+    /** The class path of the applications of a module. */
+    public static String classesOf(Path module) {
         return module.resolve("target/classes") + ":" + module.resolve("target/lib") + "/*";
     }
 
