@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             HookCommand.class,
             JoinDipCommand.class,
+            HeapCommand.class,
             DumpCommand.class,
             SmokeCommand.class
         })

@@ -1,16 +1,25 @@
 package io.locum.bench.cli;
 
+import io.locum.bench.dump.Collector;
+import io.locum.bench.dump.Dump;
+import io.locum.bench.dump.Shape;
 import io.locum.bench.hook.HookCost;
 import io.locum.bench.join.JoinDip;
 import io.locum.bench.overhead.Overhead;
 import io.locum.bench.overhead.OverheadTable;
 import io.locum.bench.overhead.ServerFigures;
 import io.locum.bench.process.Build;
+import io.locum.bench.reading.Contest;
+import io.locum.bench.reading.ContestTable;
+import io.locum.bench.reading.Figures;
+import io.locum.bench.reading.Reader;
 import io.locum.bench.soak.Soak;
 import io.locum.bench.startup.StartUp;
 import io.locum.bench.subject.Server;
 import io.locum.bench.subject.Variant;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +36,10 @@ final class SmokeCommand implements Callable<Integer> {
     private static final List<Variant> VARIANTS = List.of(Variant.OFF, Variant.LOCUM);
 
     private static final long ITERATION_MILLIS = 50;
+
+    private static final double DUMP_GIGABYTES = 0.02;
+
+    private static final List<Reader> READERS = List.of(Reader.FLOOR, Reader.NETBEANS_HISTOGRAM, Reader.SHARK_INDEX);
 
     @Mixin
     private Surroundings surroundings = new Surroundings();
@@ -45,7 +58,24 @@ final class SmokeCommand implements Callable<Integer> {
         Soak.Result soaked = Surroundings.withFolder(folder -> soak.run(build, folder, List.of(), SmokeCommand::say));
         say("soak: " + soaked.requests() + " requests");
         HookCost.measure(1, 1, ITERATION_MILLIS).forEach(cost -> say(cost.what() + ": " + cost.nanos() + " ns"));
-        return 0;
+        return Surroundings.withFolder(folder -> readDump(build, folder)) ? 0 : 1;
+    }
+
+    /** Whether all could read it. */
+    private static boolean readDump(Build build, Path folder) throws IOException, InterruptedException {
+        Dump dump = new Dump(Shape.APP, DUMP_GIGABYTES, Collector.PARALLEL);
+        Path file = dump.in(folder, build);
+        Contest contest = new Contest(
+                READERS,
+                1,
+                Duration.ofMinutes(1),
+                false,
+                build,
+                in -> Surroundings.withFolderIn(folder, in::folder),
+                SmokeCommand::say);
+        List<Figures> figures = contest.measure(dump, file);
+        ContestTable.of(dump, Files.size(file), figures).forEach(SmokeCommand::say);
+        return figures.stream().allMatch(each -> each.failure().isEmpty());
     }
 
     private static void say(String line) {

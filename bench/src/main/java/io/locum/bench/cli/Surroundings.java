@@ -45,7 +45,8 @@ final class Surroundings {
         if (command != null) {
             words.add(command.name());
             command.commandLine().getParseResult().matchedOptions().stream()
-                    .filter(option -> !List.of("--project", "--write").contains(option.longestName()))
+                    .filter(option ->
+                            !List.of("--project", "--write", "--work-dir").contains(option.longestName()))
                     .forEach(option -> words.add(option.longestName()
                             + (option.originalStringValues().isEmpty()
                                     ? ""
@@ -66,7 +67,15 @@ final class Surroundings {
 
     /** Measures with a folder for recordings that is deleted afterwards. */
     static <T> T withFolder(Measurement<T> measurement) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("locum-bench-");
+        return with(Files.createTempDirectory("locum-bench-"), measurement);
+    }
+
+    /** Measures likewise, with a folder in that one: there is room for large files. */
+    static <T> T withFolderIn(Path parent, Measurement<T> measurement) throws IOException, InterruptedException {
+        return with(Files.createTempDirectory(parent, "run-"), measurement);
+    }
+
+    private static <T> T with(Path folder, Measurement<T> measurement) throws IOException, InterruptedException {
         try {
             return measurement.in(folder);
         } finally {

@@ -35,6 +35,16 @@ public record Build(Path project) {
         return target().resolve("agents").resolve(file);
     }
 
+    /** The classes of the heap library. */
+    public Path heapClasses() {
+        return project.resolve("heap/target/classes");
+    }
+
+    /** The class path of the programs that read heap dumps with other libraries. */
+    public String peersClassPath() {
+        return target().resolve("classes") + ":" + target().resolve("peers") + "/*";
+    }
+
     /** Where the build puts what it makes for the benchmarks. */
     public Path target() {
         return project.resolve("bench/target");

@@ -47,17 +47,30 @@ public final class Child implements AutoCloseable {
         return start("java", arguments, ProcessBuilder.Redirect.to(errors.toFile()));
     }
 
+    /** Starts {@code java} with the arguments; all that it prints goes to a file. */
+    public static Child silent(List<String> arguments, Path output) {
+        return start("java", arguments, ProcessBuilder.Redirect.to(output.toFile()), true);
+    }
+
     /** Starts a tool of the JDK, such as {@code jcmd}; its errors are shown. */
     public static Child tool(String name, String... arguments) {
         return start(name, List.of(arguments), ProcessBuilder.Redirect.INHERIT);
     }
 
     private static Child start(String program, List<String> arguments, ProcessBuilder.Redirect errors) {
+        return start(program, arguments, errors, false);
+    }
+
+    private static Child start(
+            String program, List<String> arguments, ProcessBuilder.Redirect errors, boolean outputWithErrors) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).redirectError(errors).start();
+            ProcessBuilder builder = new ProcessBuilder(command);
+            Process process = outputWithErrors
+                    ? builder.redirectErrorStream(true).redirectOutput(errors).start()
+                    : builder.redirectError(errors).start();
             ALIVE.add(process);
             return new Child(process);
         } catch (IOException e) {
@@ -109,6 +122,21 @@ public final class Child implements AutoCloseable {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("a process did not end within " + atMost);
         }
+    }
+
+    /** Whether it ends by itself within this time. */
+    public boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Ends it at once, if it has not ended yet, and waits. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** What it ended with; throws IllegalThreadStateException while it runs. */
+    public int exitCode() {
+        return process.exitValue();
     }
 
     /** Asks it to leave and waits; kills it when it does not. */
