@@ -57,14 +57,14 @@ public record Quantity(double value, Unit unit) {
             case BYTES -> bytesText(value);
             case BYTES_PER_HOUR -> bytesText(value) + "/h";
             case BYTES_PER_SECOND -> bytesText(value) + "/s";
-            case SHARE -> number(value * 100) + " %";
-            case HOURS -> value < 1 ? number(value * 60) + " min" : number(value) + " h";
-            case COUNT -> number(value);
+            case SHARE -> digits(value * 100) + " %";
+            case HOURS -> value < 1 ? digits(value * 60) + " min" : digits(value) + " h";
+            case COUNT -> digits(value);
         };
     }
 
     private static String milliseconds(double ms) {
-        return Math.abs(ms) < 1_000 ? number(ms) + " ms" : number(ms / 1000) + " s";
+        return Math.abs(ms) < 1_000 ? digits(ms) + " ms" : digits(ms / 1000) + " s";
     }
 
     private static String bytesText(double bytes) {
@@ -75,10 +75,10 @@ public record Quantity(double value, Unit unit) {
             left /= 1024;
             unit++;
         }
-        return number(left) + " " + units[unit];
+        return digits(left) + " " + units[unit];
     }
 
-    private static String number(double number) {
+    private static String digits(double number) {
         double size = Math.abs(number);
         if (number == Math.rint(number) || size >= 9.95) {
             return String.format(Locale.ROOT, "%.0f", number);

@@ -24,6 +24,8 @@ enum Disease {
     private static final Pattern CLOSURE_TYPE = Pattern.compile(".*(\\$\\$Lambda|\\$\\d+)$");
     private static final List<String> LISTENER_HINTS = List.of(
             "listener", "observer", "subscriber", "subscription", "callback", "handler", "consumer", "hook", "watcher");
+    private static final List<String> VALUES =
+            List.of("java.lang.", "java.util.UUID", "java.net.", "java.math.", "java.time.");
     private static final String CACHE_HINT = "cache";
     private static final String QUEUE_HINT = "queue";
 
@@ -73,12 +75,8 @@ enum Disease {
 
     /** What is looked up by a value rather than by what an object is. */
     private static boolean isKey(String type) {
-        return type.startsWith("java.lang.")
-                || type.startsWith("java.util.UUID")
-                || type.startsWith("java.net.")
-                || type.startsWith("java.math.")
-                || type.startsWith("java.time.")
-                || Origins.isUsers(type) && (type.endsWith("Key") || type.endsWith("Id"));
+        return VALUES.stream().anyMatch(type::startsWith)
+                || (Origins.isUsers(type) && (type.endsWith("Key") || type.endsWith("Id")));
     }
 
     private static boolean isListening(Accumulation place) {

@@ -39,7 +39,7 @@ final class LeakReport {
                 Optional.empty(),
                 culprit(rule, place),
                 impact(judged, facts, heap),
-                evidence(judged, facts),
+                evidence(judged),
                 new Recommendation(rule.words().cure(), rule.words().links()));
     }
 
@@ -97,7 +97,7 @@ final class LeakReport {
         return new Impact(severity, Quantity.bytes(place.bytes()), text);
     }
 
-    private static List<Evidence> evidence(Judged judged, Facts facts) {
+    private static List<Evidence> evidence(Judged judged) {
         Accumulation place = judged.place();
         Entries entries = place.entries();
         List<Evidence> evidence = new ArrayList<>();

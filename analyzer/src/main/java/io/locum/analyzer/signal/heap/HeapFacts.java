@@ -8,6 +8,10 @@ import io.locum.heap.DumpInfo;
 import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
 import io.locum.heap.accumulation.Accumulation;
+import io.locum.heap.accumulation.AccumulationFinder;
+import io.locum.heap.accumulation.DirectMemoryFinder;
+import io.locum.heap.accumulation.LoaderFinder;
+import io.locum.heap.accumulation.ThreadLocalFinder;
 import io.locum.heap.growth.GrowthFinder;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +30,11 @@ public final class HeapFacts {
      * be closed then.
      */
     public static Facts of(Heap heap) {
-        return Facts.none().with(Recorded.RECORDING, DumpedJvm.info(heap)).with(HeapContents.SIGNAL, contents(heap));
+        return Facts.none().with(Recorded.RECORDING, DumpedJvm.info(heap)).with(HeapContents.SIGNAL, contents(heap))
+                .with(Accumulations.SIGNAL, new Accumulations(AccumulationFinder.of(heap)))
+                .with(ThreadLocals.SIGNAL, new ThreadLocals(ThreadLocalFinder.of(heap)))
+                .with(LoaderDuplicates.SIGNAL, new LoaderDuplicates(LoaderFinder.of(heap)))
+                .with(DirectBuffers.SIGNAL, new DirectBuffers(DirectMemoryFinder.of(heap)));
     }
 
     /**
