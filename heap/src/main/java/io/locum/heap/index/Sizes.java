@@ -55,6 +55,7 @@ final class Sizes {
                 for (byte type : classes.record(i).fieldTypes()) {
                     all[i][kind(type)]++;
                 }
+                all[i][idBytes == 4 ? 1 : 0] += InjectedFields.pointers(classes.get(i).name());
             }
         }
         return all;

@@ -3,6 +3,7 @@ package io.locum.heap.testing;
 import io.locum.heap.Dominators.Strength;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ public final class DominatorOracle {
     private final HeapGraph graph;
     private final Set<DumpedObject> reachable;
     private final Map<DumpedObject, Set<DumpedObject>> dominated = new HashMap<>();
+    private final Map<DumpedObject, DumpedObject> nearest = new HashMap<>();
 
     public DominatorOracle(HeapGraph graph) {
         this.graph = graph;
@@ -29,6 +31,9 @@ public final class DominatorOracle {
             Set<DumpedObject> gone = new HashSet<>(reachable);
             gone.removeAll(reach(Strength.STRONG::equals, Optional.of(object)));
             dominated.put(object, gone);
+        }
+        for (DumpedObject object : reachable) {
+            findNearest(object).ifPresent(dominator -> nearest.put(object, dominator));
         }
     }
 
@@ -45,19 +50,17 @@ public final class DominatorOracle {
         return dominated.getOrDefault(object, Set.of(object));
     }
 
-    /** Of all that dominate it, the one that all others dominate: it retains the least. Empty: the roots together. */
+    /** The nearest dominator. Empty: the roots together. */
     public Optional<DumpedObject> dominator(DumpedObject object) {
-        Optional<DumpedObject> nearest = Optional.empty();
-        for (DumpedObject candidate : reachable) {
-            boolean dominates = !candidate.equals(object) && retained(candidate).contains(object);
-            if (dominates
-                    && (nearest.isEmpty()
-                            || retained(candidate).size()
-                                    < retained(nearest.get()).size())) {
-                nearest = Optional.of(candidate);
-            }
-        }
-        return nearest;
+        return Optional.ofNullable(nearest.get(object));
+    }
+
+    /** Of all that dominate it, the one that all others dominate: it retains the least. */
+    private Optional<DumpedObject> findNearest(DumpedObject object) {
+        return reachable.stream()
+                .filter(candidate ->
+                        !candidate.equals(object) && retained(candidate).contains(object))
+                .min(Comparator.comparing(candidate -> retained(candidate).size()));
     }
 
     /** What the best path reaches with this strength, and no better. */

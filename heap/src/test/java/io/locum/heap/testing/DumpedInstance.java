@@ -110,6 +110,11 @@ public final class DumpedInstance extends DumpedObject {
         return this;
     }
 
+    /** Sets a field of this superclass, though a subclass may declare one of its name. */
+    void setOf(DumpedClass declaring, String field, Value value) {
+        values.put(new Slot(declaring, field), value);
+    }
+
     Value value(DumpedClass declaring, String field) {
         ValueType declared = declaring.fields().getOrDefault(field, ValueType.OBJECT);
         Value unset = declared == ValueType.OBJECT ? Value.NULL : Value.of(declared, 0);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who refers to whom in a heap that was built, as the JVM's collector would see it: an object holds its class, a class its
+ * Who refers to whom in a heap that was built, as the JVM's collector would see it: an instance holds its class, a class its
  * superclass, loader and so on, a thread what its frames hold, a reference object its referent only weakly.
  */
 public final class HeapGraph {
@@ -36,8 +36,6 @@ public final class HeapGraph {
                 for (int i = 0; i < array.elements().size(); i++) {
                     hold(array, "[" + i + "]", array.elements().get(i));
                 }
-            } else if (object instanceof DumpedPrimitives array) {
-                hold(array, "class", heap.type(JavaClasses.primitiveName(array.type()) + "[]"));
             }
         }
         heap.allRoots().forEach(this::root);
@@ -61,7 +59,6 @@ public final class HeapGraph {
     }
 
     private void classEdges(DumpedClass type) {
-        hold(type, "class", heap.type("java.lang.Class"));
         hold(type, "superclass", type.superclass());
         hold(type, "class loader", type.loader());
         hold(type, "signers", type.signers());

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ public final class MutationRun {
     private int opened;
     private int refused;
     private int failed;
+    private final Map<String, Integer> reasons = new TreeMap<>();
 
     private MutationRun(Path folder) {
         this.folder = folder;
@@ -38,6 +41,7 @@ public final class MutationRun {
         MutationRun run = new MutationRun(Path.of(arguments[2]));
         boolean all = run.all(Long.parseLong(arguments[0]), Long.parseLong(arguments[1]));
         System.out.printf("%d opened, %d refused in one line, %d failed%n", run.opened, run.refused, run.failed);
+        run.reasons.forEach((reason, count) -> System.out.println("  " + count + " " + reason));
         System.exit(all && run.failed == 0 ? 0 : 1);
     }
 
@@ -75,6 +79,7 @@ public final class MutationRun {
             new Exercise(heap).everything();
         } catch (UnusableDump e) {
             refused++;
+            reasons.merge(mutation.what() + ": " + reason(e), 1, Integer::sum);
             requireOneLine(String.valueOf(e.getMessage()));
         }
         redact(dump);
@@ -88,6 +93,10 @@ public final class MutationRun {
         } catch (UnusableDump e) {
             requireOneLine(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String reason(UnusableDump e) {
+        return String.valueOf(e.getMessage()).replaceAll("^\\S+ |[0-9]+", "");
     }
 
     private static void requireOneLine(String message) {

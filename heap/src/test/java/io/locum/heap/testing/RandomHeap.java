@@ -106,20 +106,22 @@ public final class RandomHeap {
             }
         } else if (object instanceof DumpedInstance instance) {
             for (DumpedClass declaring : instance.type().lineage()) {
-                declaring.fields().forEach((field, kind) -> fill(instance, field, kind));
+                declaring.fields().forEach((field, kind) -> fill(instance, declaring, field, kind));
             }
         }
     }
 
-    private void fill(DumpedInstance instance, String field, ValueType kind) {
+    private void fill(DumpedInstance instance, DumpedClass declaring, String field, ValueType kind) {
         if (kind != ValueType.OBJECT) {
-            instance.set(field, kind, bits(kind));
+            instance.setOf(declaring, field, Value.of(kind, bits(kind)));
         } else if (!field.equals("value")) {
-            switch (below(8)) {
-                case 0, 1 -> instance.setNull(field);
-                case 2 -> instance.set(field, ValueType.OBJECT, 0x1234_5678);
-                default -> instance.set(field, any(objects));
-            }
+            Value value =
+                    switch (below(8)) {
+                        case 0, 1 -> Value.NULL;
+                        case 2 -> Value.of(ValueType.OBJECT, 0x1234_5678);
+                        default -> Value.of(any(objects));
+                    };
+            instance.setOf(declaring, field, value);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Dumps of real JVMs, compared with what those JVMs and another reader say. */
+@NullMarked
+package io.locum.heap.jvm;
+
+import org.jspecify.annotations.NullMarked;
