@@ -36,7 +36,8 @@ public record Reading(WholeProcess process, Optional<String> failure) {
     /** What the program printed last. */
     private static Optional<String> failure(WholeProcess process, Duration limit, Path output) throws IOException {
         if (!process.ended()) {
-            return Optional.of("not done after " + limit.toSeconds() + " s");
+            return Optional.of("not done after " + limit.toSeconds() + " s and "
+                    + process.cpu().toSeconds() + " s of CPU");
         }
         if (process.exitCode() == 0) {
             return Optional.empty();

@@ -1,0 +1,5 @@
+/** What smiths have tried, on threads of a ForkJoinPool. */
+@NullMarked
+package com.example.forge;
+
+import org.jspecify.annotations.NullMarked;
