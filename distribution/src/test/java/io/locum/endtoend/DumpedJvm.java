@@ -38,7 +38,7 @@ final class DumpedJvm implements AutoCloseable {
     /** Writes its live objects into a file. */
     Path dump(Path file) {
         LocumJar.Result result = LocumJar.execute(
-                file.toAbsolutePath().getParent(),
+                Path.of("."),
                 List.of(
                         Path.of(LocumJar.java()).resolveSibling("jcmd").toString(),
                         Long.toString(process.pid()),
