@@ -6,6 +6,7 @@ import io.locum.heap.content.CollectionReader;
 import io.locum.heap.content.Container;
 import io.locum.heap.content.Container.Kind;
 import io.locum.heap.content.FieldReader;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public final class AccumulationFinder {
         Container container = container(pile, whole);
         EntrySamples.Seen seen = samples.of(pile, group.count());
         long elsewhere = seen.shared() ? seen.elsewhere() * group.count() : 0;
-        List<PathStep> path = steps.of(whole);
+        List<PathStep> path = steps.of(inside(whole));
         return new Accumulation(
                 Key.of(path),
                 path,
@@ -108,6 +109,17 @@ public final class AccumulationFinder {
             }
         }
         return way;
+    }
+
+    /** A library's class that keeps a collection: the field with it says more than the class. */
+    private List<Integer> inside(List<Integer> way) {
+        int last = way.isEmpty() ? Heap.NONE : way.get(way.size() - 1);
+        if (last == Heap.NONE || JdkNames.isJdk(reader.className(last))) {
+            return way;
+        }
+        List<Integer> longer = new ArrayList<>(way);
+        longer.addAll(collections.within(last));
+        return longer;
     }
 
     private Container container(Pile pile, List<Integer> way) {

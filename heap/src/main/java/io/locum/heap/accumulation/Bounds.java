@@ -14,12 +14,18 @@ final class Bounds {
 
     /** Why the size is legitimate, in words that complete "it is …". */
     static Optional<String> of(List<PathStep> path, Entries entries) {
-        boolean named = !path.isEmpty() && path.get(0).isClass();
-        boolean own = named && path.stream().allMatch(step -> JdkNames.isJdk(step.className()));
+        boolean own = !path.isEmpty()
+                && !isThreads(path.get(0))
+                && path.stream().allMatch(step -> JdkNames.isJdk(step.className()));
         return own
                         && JdkNames.isJdk(entries.type())
                         && !LEAKING.contains(path.get(0).className())
                 ? Optional.of("the JDK's own, in " + path.get(0).className())
                 : Optional.empty();
+    }
+
+    /** What a thread works on may be the user's, whatever it is made of. */
+    private static boolean isThreads(PathStep root) {
+        return !root.isClass() && root.via().contains("thread");
     }
 }

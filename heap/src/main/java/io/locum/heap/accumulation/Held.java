@@ -3,6 +3,7 @@ package io.locum.heap.accumulation;
 import io.locum.heap.Field;
 import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
+import io.locum.heap.ObjectKind;
 import io.locum.heap.StaticField;
 import io.locum.heap.ValueType;
 import io.locum.heap.content.FieldReader;
@@ -30,21 +31,27 @@ final class Held {
 
     /** The first reference of the one to the other; empty where there is none. */
     Optional<By> by(int holder, int object) {
-        return switch (reader.heap().kind(holder)) {
-            case CLASS -> byStatic(reader.heap().asClass(holder), object);
+        Heap heap = reader.heap();
+        if (heap.kind(holder) == ObjectKind.INSTANCE
+                && heap.kind(object) == ObjectKind.CLASS
+                && heap.classOf(holder).object() == object) {
+            return Optional.of(new By("(class)", ""));
+        }
+        return switch (heap.kind(holder)) {
+            case CLASS -> byClass(heap.asClass(holder), object);
             case OBJECT_ARRAY -> Optional.of(new By(place(holder, object), ""));
             case INSTANCE -> byField(holder, object);
             case PRIMITIVE_ARRAY -> Optional.empty();
         };
     }
 
-    private static Optional<By> byStatic(HeapClass type, int object) {
+    private static Optional<By> byClass(HeapClass type, int object) {
         for (StaticField field : type.statics()) {
             if (field.type() == ValueType.OBJECT && field.value() == object) {
                 return Optional.of(new By("static " + field.name(), type.name()));
             }
         }
-        return Optional.empty();
+        return type.loader() == object ? Optional.of(new By("(loader)", "")) : Optional.empty();
     }
 
     private Optional<By> byField(int holder, int object) {

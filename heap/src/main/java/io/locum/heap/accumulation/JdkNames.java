@@ -23,6 +23,9 @@ final class JdkNames {
 
     /** Whether it is a part of a JDK collection rather than an object in its own right. */
     static boolean isNode(String className) {
+        if (className.startsWith("java.util.concurrent.atomic.Atomic")) {
+            return true;
+        }
         return className.indexOf('$') > 0
                 && isJdk(className)
                 && NODES.stream().anyMatch(node -> className.endsWith(node));

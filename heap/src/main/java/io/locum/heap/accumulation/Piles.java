@@ -25,6 +25,9 @@ final class Piles {
     private final Linked linked;
     private final Map<Integer, Pile> piles = new LinkedHashMap<>();
 
+    /** For each split point that was climbed from; others on the same long way need not climb it again. */
+    private final Map<Integer, Integer> collectionOf = new HashMap<>();
+
     Piles(FieldReader reader, CollectionReader collections) {
         this.reader = reader;
         this.collections = collections;
@@ -36,6 +39,7 @@ final class Piles {
     Map<Integer, Pile> of(BitSet splitPoints) {
         for (int point = splitPoints.nextSetBit(0); point >= 0; point = splitPoints.nextSetBit(point + 1)) {
             int object = collection(point);
+            collectionOf.put(point, object);
             if (object != Heap.NONE && !piles.containsKey(object)) {
                 pile(object).ifPresent(pile -> piles.put(object, pile));
             }
@@ -66,6 +70,10 @@ final class Piles {
     private int collection(int point) {
         int at = point;
         for (int i = 0; i < LONGEST_CLIMB; i++) {
+            Integer known = collectionOf.get(at);
+            if (known != null) {
+                return known;
+            }
             if (collections.knows(at)) {
                 return outermost(at);
             }

@@ -19,17 +19,22 @@ import java.util.Map;
 public final class ThreadLocalFinder {
 
     private static final List<String> MAPS = List.of("threadLocals", "inheritableThreadLocals");
+    private static final String NETTY = "io.netty.util.internal.InternalThreadLocalMap";
+    private static final String FAST = "io.netty.util.concurrent.FastThreadLocal";
     private static final int LARGEST_MAP = 100_000;
     private static final int LONGEST_NAME = 100;
 
     private final Heap heap;
     private final FieldReader reader;
     private final Dominators dominators;
+    private final Held held;
+    private final Map<Long, Integer> fastLocals = new HashMap<>();
 
     private ThreadLocalFinder(Heap heap) {
         this.heap = heap;
         this.reader = new FieldReader(heap);
         this.dominators = heap.dominators();
+        this.held = new Held(reader);
     }
 
     /** What threads keep, largest first. */
@@ -46,7 +51,10 @@ public final class ThreadLocalFinder {
                 .distinct()
                 .toList();
         List<Value> values = new ArrayList<>();
-        threads.forEach(thread -> MAPS.forEach(map -> read(thread, reader.reference(thread, map), values)));
+        for (int thread : threads) {
+            MAPS.forEach(map -> read(thread, reader.reference(thread, map), values));
+            netty(thread, reader.reference(thread, "threadLocalMap"), values);
+        }
         Map<Integer, String> holders = holders(values);
         Map<String, List<Value>> byHolder = new LinkedHashMap<>();
         for (Value value : values) {
@@ -66,7 +74,9 @@ public final class ThreadLocalFinder {
     private void read(int thread, int map, List<Value> values) {
         for (int entry : reader.spread(reader.reference(map, "table"), LARGEST_MAP)) {
             int value = reader.reference(entry, "value");
-            if (value != Heap.NONE) {
+            if (reader.className(value).equals(NETTY)) {
+                netty(thread, value, values);
+            } else if (value != Heap.NONE) {
                 // what others hold as well would stay
                 long bytes = dominators.of(value) == entry ? dominators.retained(value) : 0;
                 values.add(new Value(
@@ -77,6 +87,41 @@ public final class ThreadLocalFinder {
                                 .orElse("")));
             }
         }
+    }
+
+    /** Netty's own: values in an array, at the index that its thread local has. */
+    private void netty(int thread, int map, List<Value> values) {
+        int array = reader.reference(map, "indexedVariables");
+        int length = Math.min(reader.length(array), LARGEST_MAP);
+        for (int i = 0; i < length; i++) {
+            int value = reader.element(array, i);
+            Integer local = value == Heap.NONE ? null : fastLocals().get((long) i);
+            if (local != null) {
+                long bytes = dominators.of(value) == array ? dominators.retained(value) : 0;
+                values.add(new Value(
+                        local,
+                        value,
+                        bytes,
+                        Texts.of(reader, reader.reference(thread, "name"), LONGEST_NAME)
+                                .orElse("")));
+            }
+        }
+    }
+
+    /** Those of Netty's thread locals that are in static fields, by their index. */
+    private Map<Long, Integer> fastLocals() {
+        if (fastLocals.isEmpty()) {
+            for (HeapClass type : heap.classes()) {
+                for (StaticField field : type.statics()) {
+                    int value = field.type() == ValueType.OBJECT ? (int) field.value() : Heap.NONE;
+                    if (value != Heap.NONE && heap.classOf(value).isA(FAST)) {
+                        fastLocals.put(reader.number(value, "index"), value);
+                    }
+                }
+            }
+            fastLocals.put(-1L, Heap.NONE);
+        }
+        return fastLocals;
     }
 
     private Map<Integer, String> holders(List<Value> values) {
@@ -92,8 +137,19 @@ public final class ThreadLocalFinder {
                 }
             }
         }
+        holders.replaceAll((local, field) -> field.isEmpty() ? instanceField(local) : field);
         holders.values().removeIf(String::isEmpty);
         return holders;
+    }
+
+    private String instanceField(int local) {
+        int holder = dominators.of(local);
+        return holder < 0
+                ? ""
+                : held.by(holder, local)
+                        .filter(by -> !by.declaredBy().isEmpty())
+                        .map(by -> by.declaredBy() + "." + by.via())
+                        .orElse("");
     }
 
     private ThreadLocalUse use(String holder, List<Value> values, int threads) {

@@ -1,10 +1,15 @@
 package io.locum.heap.accumulation;
 
+import io.locum.heap.Cursor;
 import io.locum.heap.Dominators;
+import io.locum.heap.Field;
 import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
+import io.locum.heap.ObjectKind;
+import io.locum.heap.Roots.HeapThread;
 import io.locum.heap.Roots.Root;
 import io.locum.heap.Roots.RootKind;
+import io.locum.heap.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,6 +17,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Short ways to objects that say who holds them in the program's own words: from static fields, threads and the JVM's
@@ -25,6 +32,8 @@ final class Ways {
 
     private final Heap heap;
     private final BitSet around;
+    private final Cursor cursor;
+    private final Set<Integer> threads;
     private int[] order = new int[1 << 16];
     private int[] from = new int[1 << 16];
     private int seen;
@@ -32,11 +41,16 @@ final class Ways {
     /**
      * Prepares a search.
      *
-     * @param around objects that are gone through last: where much splits up
+     * @param around where much splits up; arrays among these are gone through last
      */
     Ways(Heap heap, BitSet around) {
         this.heap = heap;
         this.around = around;
+        this.cursor = heap.cursor();
+        this.threads = heap.roots().threads().stream()
+                .map(HeapThread::object)
+                .filter(thread -> thread != Heap.NONE)
+                .collect(Collectors.toSet());
     }
 
     /** The way to each of the objects: its root first, itself last. */
@@ -53,7 +67,7 @@ final class Ways {
             while (missing[0] > 0 && seen < SEEN) {
                 if (done < seen) {
                     int place = done++;
-                    if (around.get(order[place])) {
+                    if (around.get(order[place]) && heap.kind(order[place]) == ObjectKind.OBJECT_ARRAY) {
                         later.add(place);
                     } else {
                         expand(place, known, wanted, places, missing);
@@ -76,8 +90,18 @@ final class Ways {
     }
 
     private void expand(int place, BitSet known, BitSet wanted, Map<Integer, Integer> places, int[] missing) {
-        if (seen < SEEN) {
+        if (seen >= SEEN) {
+            return;
+        }
+        if (!threads.contains(order[place])) {
             heap.successors(order[place], next -> see(next, place, known, wanted, places, missing));
+            return;
+        }
+        // a thread's successors are its local variables too
+        for (Field field : heap.classOf(order[place]).fields()) {
+            if (field.type() == ValueType.OBJECT) {
+                see(cursor.moveTo(order[place]).reference(field), place, known, wanted, places, missing);
+            }
         }
     }
 

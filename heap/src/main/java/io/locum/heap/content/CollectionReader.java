@@ -3,6 +3,7 @@ package io.locum.heap.content;
 import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
 import io.locum.heap.content.Container.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,20 @@ public final class CollectionReader {
     public boolean wraps(int outer, int inner) {
         return outer != Heap.NONE
                 && shape(outer).filter(shape -> next(outer, shape) == inner).isPresent();
+    }
+
+    /** The collections within, in which it keeps its entries in turn; the innermost last. */
+    public List<Integer> within(int object) {
+        List<Integer> within = new ArrayList<>();
+        int at = object;
+        while (at != Heap.NONE && within.size() < DEEPEST) {
+            int here = at;
+            at = shape(here).map(shape -> next(here, shape)).orElse(Heap.NONE);
+            if (at != Heap.NONE) {
+                within.add(at);
+            }
+        }
+        return within;
     }
 
     private record Found(int object, Structure structure) {}

@@ -30,7 +30,7 @@ public final class Executors implements ContentReader {
                         new RingBuffer("array", "base", "top")),
                 Shape.of(
                         "java.util.concurrent.CompletableFuture",
-                        Kind.LISTENERS,
+                        Kind.LIST,
                         "what waits for a future",
                         new LinkedNodes("stack", "fn", "", "")));
     }

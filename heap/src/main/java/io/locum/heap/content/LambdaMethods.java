@@ -28,7 +28,10 @@ final class LambdaMethods {
         this.reader = reader;
     }
 
-    /** The method behind this lambda's class, as the JVM names it: {@code lambda$onOpen$0}. */
+    /**
+     * The method behind this lambda's class, as the JVM names it: {@code lambda$onOpen$0}; a method of another class
+     * that is referred to as {@code com.example.Screen::close}.
+     */
     Optional<String> of(HeapClass lambda) {
         String name = lambda.name().substring(0, Math.max(0, lambda.name().indexOf("$$Lambda")));
         return reader.heap().classes(name).stream()
@@ -81,7 +84,7 @@ final class LambdaMethods {
         return isLambda(type) || isBootstrap(type)
                 ? Optional.empty()
                 : Texts.of(reader, reader.reference(member, "name"), LONGEST_NAME)
-                        .map(name -> type.equals(source) ? name : type.name() + "." + name);
+                        .map(name -> type.equals(source) ? name : type.name() + "::" + name);
     }
 
     private static boolean isLambda(HeapClass type) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Where a lambda or a method reference is written.
  *
- * @param className the class it is written in
+ * @param className the class it is written in; of a method reference, the class of the method
  * @param method the method it is written in, or the one that is referred to; empty where the dump does not tell
  * @param rawMethod the same as the JVM names it: {@code lambda$onOpen$0}
  * @param captures classes of the values it holds on to

@@ -31,11 +31,13 @@ public final class Lambdas {
         if (cut <= 0) {
             return Optional.empty();
         }
-        Optional<String> raw = methods.of(type);
+        String raw = methods.of(type).orElse("");
+        int referred = raw.indexOf("::");
+        String rawMethod = referred < 0 ? raw : raw.substring(referred + 2);
         return Optional.of(new LambdaSource(
-                type.name().substring(0, cut),
-                raw.map(Lambdas::method),
-                raw.orElse(""),
+                referred < 0 ? type.name().substring(0, cut) : raw.substring(0, referred),
+                raw.isEmpty() ? Optional.empty() : Optional.of(method(rawMethod)),
+                rawMethod,
                 captures(first, type),
                 Math.round(lambdas.stream()
                         .mapToLong(reader.heap().dominators()::retained)

@@ -21,6 +21,11 @@ public final class Vertx implements ContentReader {
                         Kind.LISTENERS,
                         "the handlers of an event-bus address",
                         new ArrayBacked("elements", "")),
+                Shape.around(
+                        "io.vertx.core.eventbus.impl.EventBusImpl",
+                        Kind.LISTENERS,
+                        "the handlers of an event bus",
+                        "handlerMap"),
                 Shape.around("io.vertx.core.shareddata.impl.LocalMapImpl", Kind.MAP, "a local map of Vert.x", "map"),
                 Shape.around(
                         "io.vertx.ext.web.sstore.impl.LocalSessionStoreImpl",

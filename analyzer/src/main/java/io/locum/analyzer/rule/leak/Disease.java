@@ -23,7 +23,20 @@ enum Disease {
     private static final Pattern SESSION_TYPE = Pattern.compile(".*Session(Impl|Data|Info|State)?$");
     private static final Pattern CLOSURE_TYPE = Pattern.compile(".*(\\$\\$Lambda|\\$\\d+)$");
     private static final List<String> LISTENER_HINTS = List.of(
-            "listener", "observer", "subscriber", "subscription", "callback", "handler", "consumer", "hook", "watcher");
+            "listener",
+            "observer",
+            "subscriber",
+            "subscription",
+            "callback",
+            "handler",
+            "consumer",
+            "hook",
+            "watcher",
+            "bus.",
+            "emitter",
+            "publisher",
+            "dispatcher",
+            "notifier");
     private static final List<String> VALUES =
             List.of("java.lang.", "java.util.UUID", "java.net.", "java.math.", "java.time.");
     private static final String CACHE_HINT = "cache";
@@ -106,9 +119,9 @@ enum Disease {
                 || Origins.isUsers(place.entries().keyType());
         CodeOrigin holder = Holder.nearest(place.path()).map(Holder::origin).orElse(CodeOrigin.JDK);
         return switch (place.container().kind()) {
-            case SESSIONS, TASKS, CACHE, THREAD_LOCALS -> false;
+            case SESSIONS, LISTENERS, TASKS, CACHE, THREAD_LOCALS -> false;
             case POOL -> true;
-            case LIST, SET, MAP, QUEUE, LISTENERS, ARRAY, LINKED ->
+            case LIST, SET, MAP, QUEUE, ARRAY, LINKED ->
                 holder == CodeOrigin.OTHER || (holder == CodeOrigin.LIBRARY && !users);
         };
     }

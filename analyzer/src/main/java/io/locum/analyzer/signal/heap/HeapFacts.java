@@ -30,7 +30,9 @@ public final class HeapFacts {
      * be closed then.
      */
     public static Facts of(Heap heap) {
-        return Facts.none().with(Recorded.RECORDING, DumpedJvm.info(heap)).with(HeapContents.SIGNAL, contents(heap))
+        return Facts.none()
+                .with(Recorded.RECORDING, DumpedJvm.info(heap))
+                .with(HeapContents.SIGNAL, contents(heap))
                 .with(Accumulations.SIGNAL, new Accumulations(AccumulationFinder.of(heap)))
                 .with(ThreadLocals.SIGNAL, new ThreadLocals(ThreadLocalFinder.of(heap)))
                 .with(LoaderDuplicates.SIGNAL, new LoaderDuplicates(LoaderFinder.of(heap)))
