@@ -55,7 +55,8 @@ final class Sizes {
                 for (byte type : classes.record(i).fieldTypes()) {
                     all[i][kind(type)]++;
                 }
-                all[i][idBytes == 4 ? 1 : 0] += InjectedFields.pointers(classes.get(i).name());
+                all[i][idBytes == 4 ? 1 : 0] +=
+                        InjectedFields.pointers(classes.get(i).name());
             }
         }
         return all;
