@@ -17,6 +17,11 @@ public interface Dominators {
     /** The object's immediate dominator, {@link #ROOTS} or {@link #UNREACHABLE}. */
     int of(int object);
 
+    /** Whether a path of strong references leads to it. */
+    default boolean isReachable(int object) {
+        return of(object) != UNREACHABLE;
+    }
+
     /** What would be freed without this object, itself included, in bytes; its own size when it is unreachable. */
     long retained(int object);
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.locum.page.view.ReportView;
@@ -118,6 +119,57 @@ class ReportPageBrowserTest {
     }
 
     @Test
+    void showsAHeapWithoutJavaScript() throws IOException {
+        visit("leak", SampleHeaps.leak(), false, page -> {
+            assertThat(page.locator("h1").innerText()).startsWith("Listeners pile up in Ticker.listeners");
+            assertThat(page.locator(".path > li.accumulation").innerText())
+                    .contains("listeners", "CopyOnWriteArrayList", "accumulates", "41,000 entries", "251 MiB");
+            assertThat(page.locator("#dominators .box").count()).isEqualTo(14);
+            assertThat(page.locator("#dominators tbody tr").count()).isEqualTo(3);
+            assertThat(page.locator("#histogram tbody tr").count()).isEqualTo(43);
+            assertThat(page.locator("#histogram .tools").isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void opensABoxOfTheHeapByMouseAndByKeys() throws IOException {
+        visit("leak", SampleHeaps.leak(), true, page -> {
+            var within = page.locator("#dominators .within");
+            assertThat(within.locator("tbody tr").count()).isEqualTo(2);
+
+            within.locator("button", button("com.example.shop.Shop")).click();
+            assertThat(within.locator("tbody tr").count()).isEqualTo(1);
+            assertThat(within.locator(".trail").innerText()).contains("live heap", "com.example.shop.Shop");
+
+            page.locator("#dominators .graph").focus();
+            for (String key : List.of("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "Enter")) {
+                page.keyboard().press(key);
+            }
+            assertThat(within.locator(".trail").innerText()).contains("Ticker");
+            page.keyboard().press("Escape");
+            assertThat(within.locator(".trail").isVisible()).isFalse();
+            assertThat(within.locator("h3").innerText()).isEqualTo("Largest parts");
+        });
+    }
+
+    @Test
+    void findsAndSortsClasses() throws IOException {
+        visit("leak", SampleHeaps.leak(), true, page -> {
+            var classes = page.locator("#histogram");
+            classes.locator("input").fill("entity1");
+            assertThat(classes.locator(".found").innerText()).isEqualTo("11 of 43");
+            assertThat(classes.locator("tbody tr:visible").count()).isEqualTo(11);
+
+            classes.locator("input").fill("");
+            classes.locator("th button", button("Keeps alive")).click();
+            assertThat(classes.locator("tbody tr").first().innerText()).startsWith("java.lang.Object[]");
+            assertThat(classes.locator("th[aria-sort]").innerText()).startsWith("Keeps alive");
+            classes.locator("th button", button("Keeps alive")).click();
+            assertThat(classes.locator("tbody tr").first().innerText()).contains("Entity39");
+        });
+    }
+
+    @Test
     void runsNothingThatANameCarries() throws IOException {
         String name = "</script><img src=x onerror=\"document.title='owned'\">\u202eX";
         visit("hostile", SampleViews.named(name), true, page -> {
@@ -133,6 +185,10 @@ class ReportPageBrowserTest {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(360);
         });
+    }
+
+    private static Locator.LocatorOptions button(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
     }
 
     private interface Visit {

@@ -146,6 +146,7 @@ final class SampleDumps {
                 2_111,
                 live,
                 Map.of(Strength.SOFT, 3 * MIB, Strength.UNREACHABLE, MIB),
+                16,
                 List.of(
                         new Use("byte[]", "boot loader", 1, 901_412, leaked - 10 * MIB, leaked - 10 * MIB),
                         new Use("java.lang.String", "boot loader", 1, 901_000, 12 * MIB, 31 * MIB),

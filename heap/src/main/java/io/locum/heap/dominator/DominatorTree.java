@@ -87,6 +87,11 @@ public final class DominatorTree implements Dominators {
     }
 
     @Override
+    public boolean isReachable(int object) {
+        return states.get(object) != DepthFirstSearch.UNVISITED;
+    }
+
+    @Override
     public long retained(int object) {
         return states.get(object) == DepthFirstSearch.UNVISITED
                 ? graph.edges().of(object).shallow()

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param roots how many roots there are
  * @param reachable the sizes of all strongly reachable objects, in bytes
  * @param only the sizes of all objects that only this sort of reference, or none, leads to
+ * @param every of how many objects below 64 KiB one was looked at to tell what classes, packages and loaders keep alive; 1:
+ *     all were, and the figures are exact
  * @param classes all classes that have instances, the most bytes first
  * @param packages the same by package
  * @param loaders the same by loader
@@ -27,6 +29,7 @@ public record HeapSummary(
         int roots,
         long reachable,
         Map<Strength, Long> only,
+        int every,
         List<Use> classes,
         List<Use> packages,
         List<Use> loaders,
@@ -58,6 +61,7 @@ public record HeapSummary(
                 heap.roots().all().size(),
                 dominators.total(),
                 only,
+                tally.every(),
                 tally.classes(),
                 tally.packages(),
                 tally.loaders(),

@@ -16,6 +16,11 @@ final class Opened {
     /** A list of millions of nodes is as convincing after so many of them. */
     private static final int LONGEST_CHAIN = 10_000;
 
+    /** To ask for an object's class takes its time: of what comes after so many small ones, only some are asked. */
+    private static final int MANY = 1 << 16;
+
+    private static final int STRIDE = 16;
+
     private final Heap heap;
     private final Dominators dominators;
     private final Box box;
@@ -25,8 +30,8 @@ final class Opened {
     private int lastType = Box.NO_CLASS;
     private Sample last = new Sample();
     private long links = 1;
-    private int next;
-    private int likes;
+    private final List<Integer> like = new ArrayList<>();
+    private long seen;
 
     Opened(Heap heap, Dominators dominators, Box box, long alone) {
         this.heap = heap;
@@ -49,7 +54,7 @@ final class Opened {
 
     List<Box> boxes() {
         List<Box> boxes = new ArrayList<>(large);
-        boolean estimated = box.estimated() || (box.sort() == Sort.GROUP && box.standsFor() > 1);
+        boolean estimated = box.estimated() || seen > MANY || (box.sort() == Sort.GROUP && box.standsFor() > 1);
         double factor = box.sort() == Sort.GROUP ? factor() : 1;
         small.forEach((type, sample) -> boxes.add(new Box(
                 sample.count() == 1 ? sort(sample.objects()[0]) : Sort.GROUP,
@@ -71,40 +76,39 @@ final class Opened {
     /** Goes on from an object to the one large object of the same class that it dominates, if there is just one. */
     private void follow(int first) {
         int object = first;
-        while (true) {
-            next = Heap.NONE;
-            likes = 0;
-            dominators.forEachChild(object, this::look);
-            boolean chain = likes == 1 && links < LONGEST_CHAIN;
-            dominators.forEachChild(object, child -> {
-                if (!chain || child != next) {
-                    put(child);
-                }
-            });
-            if (!chain) {
-                return;
+        while (object != Heap.NONE) {
+            like.clear();
+            dominators.forEachChild(object, this::putOrKeep);
+            boolean chain = like.size() == 1 && links < LONGEST_CHAIN;
+            object = Heap.NONE;
+            if (chain) {
+                object = like.get(0);
+                links++;
+            } else {
+                like.forEach(this::put);
             }
-            object = next;
-            links++;
         }
     }
 
-    private void look(int child) {
+    private void putOrKeep(int child) {
         if (dominators.retained(child) >= alone
                 && heap.kind(child) == ObjectKind.INSTANCE
                 && heap.classOf(child).number() == box.type()) {
-            next = child;
-            likes++;
+            like.add(child);
+        } else {
+            put(child);
         }
     }
 
     private void put(int child) {
         long retained = dominators.retained(child);
-        int type = heap.classOf(child).number();
         if (retained >= alone && box.sort() != Sort.GROUP) {
+            int type = heap.classOf(child).number();
             large.add(new Box(sort(child), type, box.depth() + 1, 1, retained, box.estimated(), child));
-        } else {
-            sampleOf(type).add(child, retained);
+        } else if (seen++ < MANY) {
+            sampleOf(heap.classOf(child).number()).add(child, 1, retained);
+        } else if (seen % STRIDE == 0) {
+            sampleOf(heap.classOf(child).number()).add(child, STRIDE, STRIDE * retained);
         }
     }
 

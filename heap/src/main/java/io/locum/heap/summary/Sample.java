@@ -13,15 +13,18 @@ final class Sample {
 
     private int[] kept = new int[4];
     private int size;
+    private long offered;
     private long count;
     private long retained;
     private int distance = 1;
 
-    void add(int object, long bytes) {
-        if (count % distance == 0) {
+    /** Adds an object that stands for so many with so many bytes. */
+    void add(int object, int objects, long bytes) {
+        if (offered % distance == 0) {
             keep(object);
         }
-        count++;
+        offered++;
+        count += objects;
         retained += bytes;
     }
 
@@ -32,7 +35,7 @@ final class Sample {
             }
             size = MOST / 2;
             distance *= 2;
-            if (count % distance != 0) {
+            if (offered % distance != 0) {
                 return;
             }
         } else if (size == kept.length) {

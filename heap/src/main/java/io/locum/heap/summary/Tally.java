@@ -13,14 +13,15 @@ import java.util.Map;
  * What the objects of each class, package and loader take and keep alive.
  *
  * <p>What a class keeps alive is the sum over its instances that no other instance of it dominates. To find these, one
- * walks up the dominator tree from each. Walking up from all would cost more than the dominators themselves, so each
- * object of {@value #LARGE} bytes and more is looked at, and of the others one in {@value #EVERY}, by a hash of its
- * number. No small object weighs enough to spoil the estimate: with a million of them it is within a percent or two.
+ * walks up the dominator tree from each. Walking up from all of many millions would cost more than the dominators
+ * themselves, so each object of {@value #LARGE} bytes and more is looked at, and so many of the others, picked by a hash
+ * of their numbers, that it is some {@value #WALKS} in all: of a small heap, each. No small object weighs enough to spoil
+ * the estimate: for a class that one in ten objects belongs to it is within a percent.
  */
 final class Tally {
 
     private static final long LARGE = 64 << 10;
-    private static final int EVERY = 64;
+    private static final int WALKS = 1 << 18;
 
     /** Higher up, in a list of millions of nodes, one walk a node would take time in the square of their number. */
     private static final int HIGHEST_WALK = 100;
@@ -31,12 +32,14 @@ final class Tally {
     private final Sorting byClass;
     private final Sorting byPackage;
     private final Sorting byLoader;
+    private final int logEvery;
 
     private Tally(Heap heap) {
         this.heap = heap;
         this.dominators = heap.dominators();
         this.all = heap.classes();
         LoaderNames loaderNames = new LoaderNames(heap);
+        this.logEvery = 32 - Integer.numberOfLeadingZeros(heap.objects() / WALKS);
         this.byClass = new Sorting(all.size());
         this.byPackage = new Sorting(all.size());
         this.byLoader = new Sorting(all.size());
@@ -70,29 +73,33 @@ final class Tally {
         return new Use(name, loader, 1, type.instances(), type.shallow(), 0);
     }
 
+    /** Of how many small objects one was looked at. */
+    int every() {
+        return 1 << logEvery;
+    }
+
     private void walk() {
         int objects = heap.objects();
         for (int object = 0; object < objects; object++) {
-            long retained = dominators.retained(object);
-            if (retained >= LARGE) {
-                count(object, retained);
-            } else if (sampled(object)) {
-                count(object, retained * EVERY);
+            if (dominators.isReachable(object)) {
+                long retained = dominators.retained(object);
+                if (retained >= LARGE) {
+                    count(object, retained);
+                } else if (sampled(object)) {
+                    count(object, retained << logEvery);
+                }
             }
         }
     }
 
     /** Fibonacci hashing: objects that lie in a regular order in memory are still picked as if at random. */
-    private static boolean sampled(int object) {
-        return (object * 0x9E3779B9) >>> 26 == 0;
+    private boolean sampled(int object) {
+        return logEvery == 0 || (object * 0x9E3779B9) >>> (32 - logEvery) == 0;
     }
 
     /** Adds the bytes to each sorting in which no object above this one is of the same sort. */
     private void count(int object, long bytes) {
         int above = dominators.of(object);
-        if (above == Dominators.UNREACHABLE) {
-            return;
-        }
         int type = heap.classOf(object).number();
         boolean ofClass = true;
         boolean ofPackage = true;

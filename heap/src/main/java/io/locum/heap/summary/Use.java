@@ -8,8 +8,8 @@ package io.locum.heap.summary;
  * @param classes how many classes
  * @param instances how many objects
  * @param shallow their own sizes, in bytes
- * @param retained what would go with all of them, in bytes, as far as they are strongly reachable. Objects of 64 KiB and
- *     more are counted, the others estimated from one in 64
+ * @param retained what would go with all of them, in bytes, as far as they are strongly reachable; estimated as {@link
+ *     HeapSummary#every()} says
  */
 public record Use(String name, String loader, int classes, long instances, long shallow, long retained) {
 

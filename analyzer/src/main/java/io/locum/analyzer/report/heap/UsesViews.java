@@ -27,8 +27,11 @@ final class UsesViews {
                 "histogram",
                 "Classes",
                 "Class",
-                "Own size: the objects themselves, garbage included. Keeps alive: what would be freed without them; each"
-                        + " object of 64 KiB or more is counted, smaller ones are estimated from one in 64.",
+                "Own size: the objects themselves, garbage included. Keeps alive: what would be freed without them"
+                        + (heap.every() == 1
+                                ? "."
+                                : "; each object of 64 KiB or more is counted, smaller ones are estimated from one in "
+                                        + Rounded.count(heap.every()) + "."),
                 heap.classes(),
                 use -> ClassNames.kind(use.name()));
     }
