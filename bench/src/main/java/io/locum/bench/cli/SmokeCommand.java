@@ -39,7 +39,8 @@ final class SmokeCommand implements Callable<Integer> {
 
     private static final double DUMP_GIGABYTES = 0.02;
 
-    private static final List<Reader> READERS = List.of(Reader.FLOOR, Reader.NETBEANS_HISTOGRAM, Reader.SHARK_INDEX);
+    private static final List<Reader> READERS =
+            List.of(Reader.FLOOR, Reader.LOCUM, Reader.LOCUM_LIBRARY, Reader.NETBEANS_HISTOGRAM, Reader.SHARK_INDEX);
 
     @Mixin
     private Surroundings surroundings = new Surroundings();

@@ -67,7 +67,11 @@ public final class HeapCases {
         return new HeapSubject(
                 name,
                 variant.getKey(),
-                new HeapTruth(texts(node.path("verdict")), texts(node.path("holder")), texts(node.path("accumulates"))),
+                new HeapTruth(
+                        texts(node.path("verdict")),
+                        texts(node.path("holder")),
+                        texts(node.path("source")),
+                        texts(node.path("accumulates"))),
                 new Program(arguments, Map.of(), node.path("jdk").asInt(Program.OLDEST_JDK)));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param suspect the finding that names the disease, if there is one
  * @param first whether the report's verdict is the disease, or healthy where there is none
- * @param held whether the field blamed is the one; true for a well heap
+ * @param held whether the field blamed is the one, and the source; true for a well heap
  * @param typed whether the type named is the one that accumulates; true for a well heap
  * @param unexpected the reported problems that the heap does not have
  */
@@ -27,7 +27,7 @@ record HeapJudgement(
     static HeapJudgement of(HeapTruth truth, HeapDiagnosis diagnosis) {
         // Two findings may carry the same id: the one about the right field counts.
         Optional<Suspect> suspect = diagnosis.suspects().stream()
-                .filter(each -> truth.isDisease(each.id()) && truth.isHolder(each.holder()))
+                .filter(each -> truth.isDisease(each.id()) && truth.isBlamed(each))
                 .findFirst()
                 .or(() -> diagnosis.suspects().stream()
                         .filter(each -> truth.isDisease(each.id()))
@@ -39,8 +39,7 @@ record HeapJudgement(
                 truth.sick()
                         ? truth.isDisease(diagnosis.verdict())
                         : diagnosis.verdict().equals(HEALTHY),
-                !truth.sick()
-                        || suspect.map(each -> truth.isHolder(each.holder())).orElse(false),
+                !truth.sick() || suspect.map(truth::isBlamed).orElse(false),
                 !truth.sick()
                         || suspect.map(each -> truth.isAccumulated(each.accumulates()))
                                 .orElse(false),

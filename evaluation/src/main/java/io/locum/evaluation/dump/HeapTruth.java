@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
  * @param verdicts the ids of its disease; none: it is well
  * @param holders the fields that hold what accumulates, each as a class's full name, a dot and the field's name; none:
  *     whichever is named
+ * @param sources the classes and methods that what accumulates is written in, for lambdas that are to be blamed; none:
+ *     whichever is named
  * @param accumulates the types that accumulate, by their full names; none: whichever is named
  */
-public record HeapTruth(List<String> verdicts, List<String> holders, List<String> accumulates) {
+public record HeapTruth(List<String> verdicts, List<String> holders, List<String> sources, List<String> accumulates) {
 
     /** Copies the lists. */
     public HeapTruth {
         verdicts = List.copyOf(verdicts);
         holders = List.copyOf(holders);
+        sources = List.copyOf(sources);
         accumulates = List.copyOf(accumulates);
     }
 
@@ -30,9 +33,10 @@ public record HeapTruth(List<String> verdicts, List<String> holders, List<String
         return verdicts.contains(id);
     }
 
-    /** Whether this field, named in a finding, is right. */
-    boolean isHolder(String named) {
-        return holders.isEmpty() || matches(holders, named);
+    /** Whether the field named in a finding is right, and the source where that matters. */
+    boolean isBlamed(Suspect suspect) {
+        return (holders.isEmpty() || suspect.holders().stream().anyMatch(named -> matches(holders, named)))
+                && (sources.isEmpty() || matches(sources, suspect.culprit()));
     }
 
     /** Whether this type, named in a finding, is right. */

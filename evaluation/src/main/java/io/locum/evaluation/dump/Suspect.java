@@ -12,20 +12,34 @@ import java.util.stream.StreamSupport;
  *
  * @param id the rule's id
  * @param confidence {@code suspected} or {@code confirmed}
- * @param holder the field that is blamed, as class and field
+ * @param holders the field that is blamed, as class and field: by the path's marks, then as the culprit, which may be
+ *     another class of the same object
+ * @param culprit the class and its member that are blamed: the holder or, of lambdas, where they are written
  * @param accumulates the type that is said to accumulate
  */
-record Suspect(String id, String confidence, String holder, String accumulates) {
+record Suspect(String id, String confidence, List<String> holders, String culprit, String accumulates) {
 
     private static final String NONE = "none";
+
+    Suspect {
+        holders = List.copyOf(holders);
+    }
 
     static Suspect of(JsonNode finding) {
         List<JsonNode> path = path(finding);
         return new Suspect(
                 finding.path("id").asText(),
                 finding.path("confidence").asText(),
-                blamed(finding.path("culprit")).or(() -> holder(path)).orElse(NONE),
+                Stream.concat(holder(path).stream(), blamed(finding.path("culprit")).stream())
+                        .distinct()
+                        .toList(),
+                blamed(finding.path("culprit")).orElse(NONE),
                 marked(path, "entry").map(step -> text(step, "class")).orElse(NONE));
+    }
+
+    /** The field that is blamed, for people. */
+    String holder() {
+        return holders.stream().findFirst().orElse(NONE);
     }
 
     private static Optional<String> blamed(JsonNode culprit) {

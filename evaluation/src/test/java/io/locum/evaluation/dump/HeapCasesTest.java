@@ -42,7 +42,10 @@ class HeapCasesTest {
                                 "shop",
                                 "sick",
                                 new HeapTruth(
-                                        List.of("cache-growth"), List.of("shop.Shop.seen"), List.of("shop.Visit")),
+                                        List.of("cache-growth"),
+                                        List.of("shop.Shop.seen"),
+                                        List.of(),
+                                        List.of("shop.Visit")),
                                 new Program(
                                         List.of("-Xmx64m", "-cp", "classes", "shop.Shop"),
                                         Map.of(),
@@ -50,7 +53,7 @@ class HeapCasesTest {
                         new HeapSubject(
                                 "shop",
                                 "well",
-                                new HeapTruth(List.of(), List.of(), List.of()),
+                                new HeapTruth(List.of(), List.of(), List.of(), List.of()),
                                 new Program(
                                         List.of("-Xmx64m", "-cp", "classes", "shop.Shop", "--bound=9"), Map.of(), 21)));
     }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class HeapJudgementTest {
 
-    private static final HeapTruth LEAK =
-            new HeapTruth(List.of("listener-leak"), List.of("shop.Bus.listeners"), List.of("shop.Chart$$Lambda*"));
+    private static final HeapTruth LEAK = new HeapTruth(
+            List.of("listener-leak"), List.of("shop.Bus.listeners"), List.of(), List.of("shop.Chart$$Lambda*"));
 
-    private static final HeapTruth WELL = new HeapTruth(List.of(), List.of(), List.of());
+    private static final HeapTruth WELL = new HeapTruth(List.of(), List.of(), List.of(), List.of());
 
     private static final String RIGHT = """
             {'id': 'listener-leak', 'confidence': 'suspected', 'evidence': [
@@ -31,13 +31,24 @@ class HeapJudgementTest {
     }
 
     @Test
-    void aCulpritThatIsNamedOutrightCountsBeforeThePath() {
-        String blamed = RIGHT.replace("'evidence'", "'culprit': {'class': 'shop.Hub', 'method': 'all'}, 'evidence'");
+    void theFieldMayBeNamedAsTheCulpritToo() {
+        String blamed = RIGHT.replace("'holder'", "'passed'")
+                .replace("'evidence'", "'culprit': {'class': 'shop.Bus', 'method': 'listeners'}, 'evidence'");
 
-        HeapJudgement judgement = judge(LEAK, "listener-leak", blamed);
+        assertThat(judge(LEAK, "listener-leak", blamed).right()).isTrue();
+    }
 
-        assertThat(judgement.held()).isFalse();
-        assertThat(judgement.suspect()).map(Suspect::holder).contains("shop.Hub.all");
+    @Test
+    void whereTheSourceMattersTheCulpritMustBeIt() {
+        HeapTruth closure = new HeapTruth(
+                List.of("captured-closure"), List.of("shop.Bus.listeners"), List.of("shop.Chart.open"), List.of());
+        String finding = RIGHT.replace("listener-leak", "captured-closure")
+                .replace("'evidence'", "'culprit': {'class': 'shop.Chart', 'method': 'open'}, 'evidence'");
+
+        assertThat(judge(closure, "captured-closure", finding).right()).isTrue();
+        assertThat(judge(closure, "captured-closure", finding.replace("open", "close"))
+                        .held())
+                .isFalse();
     }
 
     @Test
