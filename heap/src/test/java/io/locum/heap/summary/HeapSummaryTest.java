@@ -58,7 +58,7 @@ class HeapSummaryTest {
         HeapBuilder heap = HeapBuilder.heap();
         DumpedInstance first = heap.object("com.example.Link");
         DumpedInstance last = first;
-        for (int i = 1; i < 100; i++) {
+        for (int i = 1; i < 1000; i++) {
             DumpedInstance next = heap.object("com.example.Link");
             last.set("next", next);
             last.set("data", bytes(heap, KIB));
@@ -66,7 +66,9 @@ class HeapSummaryTest {
         }
         heap.type("com.example.Log").staticField("FIRST", first);
 
-        assertThat(outline(summed(heap))).contains("  CHAIN com.example.Link x100\n   GROUP byte[] x99\n");
+        // the last few links keep too little alive to be told apart
+        assertThat(outline(summed(heap)))
+                .containsPattern("  CHAIN com\\.example\\.Link x99\\d\n   GROUP byte\\[] x99\\d\n");
     }
 
     @Test
