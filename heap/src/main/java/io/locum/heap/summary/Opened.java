@@ -17,9 +17,9 @@ final class Opened {
     private static final int LONGEST_CHAIN = 10_000;
 
     /** To ask for an object's class takes its time: of what comes after so many small ones, only some are asked. */
-    private static final int MANY = 1 << 16;
+    private static final int MANY = 1 << 14;
 
-    private static final int STRIDE = 16;
+    private static final int STRIDE = 64;
 
     private final Heap heap;
     private final Dominators dominators;

@@ -92,7 +92,7 @@ final class DominatorBoxes {
     }
 
     private static String objects(Dominated box) {
-        String count = (box.estimated() && box.objects() > 1 ? "about " : "")
+        String count = (box.estimated() && box.objects() > 1 ? "≈ " : "")
                 + Rounded.count(box.objects())
                 + (box.objects() == 1 ? " object" : " objects");
         return switch (box.sort()) {
@@ -103,7 +103,7 @@ final class DominatorBoxes {
     }
 
     private static String size(Dominated box) {
-        return (box.estimated() ? "about " : "") + Rounded.bytes(box.retained());
+        return (box.estimated() ? "≈ " : "") + Rounded.bytes(box.retained());
     }
 
     private String share(Dominated box) {

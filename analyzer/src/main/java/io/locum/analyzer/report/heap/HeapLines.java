@@ -4,18 +4,19 @@ import io.locum.analyzer.report.Rounded;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.heap.HeapAnatomy;
 import io.locum.heap.Dominators.Strength;
-import io.locum.heap.summary.Dominated;
 import io.locum.heap.summary.HeapSummary;
 import io.locum.heap.summary.Use;
+import io.locum.page.view.FrameKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /** A dump in some lines for a terminal. */
 public final class HeapLines {
 
-    private static final int MOST_CLASSES = 8;
-    private static final int MOST_PARTS = 5;
+    private static final int MOST_CLASSES = 5;
 
     private HeapLines() {}
 
@@ -36,19 +37,29 @@ public final class HeapLines {
                 + (heap.loaders().size() == 1 ? " loader" : " loaders")
                 + "; dumped " + Rounded.date(heap.info().time()));
         heap.info().incomplete().ifPresent(why -> lines.add("Careful: " + why));
-        if (!heap.tree().inside().isEmpty()) {
+        List<LargestParts.Part> parts = LargestParts.of(heap.tree());
+        if (!parts.isEmpty()) {
             lines.add("Largest parts of the live heap:");
-            heap.tree().inside().stream()
-                    .filter(part -> part.sort() != Dominated.Sort.REST)
-                    .limit(MOST_PARTS)
-                    .forEach(part -> lines.add(line(part.retained(), heap.reachable(), part.objects(), way(part))));
+            parts.forEach(part -> lines.add(
+                    line(part.box().retained(), heap.reachable(), part.box().objects(), part.way())));
         }
-        lines.add("Classes that keep most alive:");
-        heap.classes().stream()
-                .sorted(Comparator.comparingLong(Use::retained).reversed())
-                .limit(MOST_CLASSES)
-                .forEach(use -> lines.add(line(use.retained(), heap.reachable(), use.instances(), use.name())));
+        List<Use> own = heap.classes().stream()
+                .filter(use -> ClassNames.kind(use.name()) == FrameKind.OWN)
+                .toList();
+        classes(lines, "Your classes that keep most alive:", own, Use::retained, heap.reachable());
+        classes(lines, "Classes with the largest objects, all together:", heap.classes(), Use::shallow, heap.bytes());
         return lines;
+    }
+
+    private static void classes(
+            List<String> lines, String title, List<Use> uses, ToLongFunction<Use> size, long whole) {
+        if (!uses.isEmpty()) {
+            lines.add(title);
+            uses.stream()
+                    .sorted(Comparator.comparingLong(size).reversed())
+                    .limit(MOST_CLASSES)
+                    .forEach(use -> lines.add(line(size.applyAsLong(use), whole, use.instances(), use.name())));
+        }
     }
 
     /** What else is in the dump. */
@@ -59,26 +70,11 @@ public final class HeapLines {
 
     private static String line(long bytes, long whole, long objects, String what) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "  %7s %10s %12s × %s",
                 whole <= 0 ? "" : Rounded.share((double) bytes / whole),
                 Rounded.bytes(bytes),
                 Rounded.count(objects),
                 what);
-    }
-
-    /** A part, and where most of it lies within. */
-    private static String way(Dominated part) {
-        StringBuilder way = new StringBuilder(DominatorBoxes.name(part, part.className()));
-        Dominated at = part;
-        for (int steps = 0; steps < 3 && !at.inside().isEmpty(); steps++) {
-            Dominated inner = at.inside().get(0);
-            if (inner.sort() == Dominated.Sort.REST || inner.retained() < at.retained() / 2) {
-                break;
-            }
-            way.append(" › ").append(DominatorBoxes.name(inner, ClassNames.simple(inner.className())));
-            at = inner;
-        }
-        return way.toString();
     }
 }
