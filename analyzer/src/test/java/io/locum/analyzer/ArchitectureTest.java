@@ -37,12 +37,13 @@ final class ArchitectureTest {
 
     @Test
     void theHeapEngineKnowsTheJdkAlone() {
+        // annotations of the compiler's are not needed at run time
         classes()
                 .that()
                 .resideInAPackage("io.locum.heap..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.locum.heap..", "java..", "org.jspecify..")
+                .resideInAnyPackage("io.locum.heap..", "java..", "org.jspecify..", "com.google.auto.service..")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .withImportOption(location -> !location.contains("-tests.jar"))
