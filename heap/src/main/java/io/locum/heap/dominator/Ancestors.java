@@ -1,7 +1,6 @@
 package io.locum.heap.dominator;
 
-import io.locum.heap.index.IntList;
-import io.locum.heap.index.IntStore;
+import io.locum.heap.index.IntArray;
 import io.locum.heap.index.Workspace;
 
 /**
@@ -11,17 +10,15 @@ import io.locum.heap.index.Workspace;
  */
 final class Ancestors {
 
-    private final IntList parents;
-    private final IntStore depths;
-    private final IntStore jumps;
+    private final IntArray parents;
+    private final IntArray depths;
+    private final IntArray jumps;
     private final int known;
-    private final Workspace workspace;
 
     /** Knows the tree up to this number; parents beyond are not yet final. */
-    Ancestors(IntList parents, int known, Workspace workspace) {
+    Ancestors(IntArray parents, int known, Workspace workspace) {
         this.parents = parents;
         this.known = known;
-        this.workspace = workspace;
         this.depths = workspace.ints(parents.size());
         this.jumps = workspace.ints(parents.size());
         jumps.set(DepthFirstSearch.ROOTS, DepthFirstSearch.ROOTS);
@@ -41,7 +38,7 @@ final class Ancestors {
     }
 
     /** Makes each further node the child of its parent's nearest ancestor that is not above the node's limit. */
-    void climb(IntList limits, int count) {
+    void climb(IntArray limits, int count) {
         for (int node = known + 1; node <= count; node++) {
             int limit = limits.get(node);
             int ancestor = parents.get(node);
@@ -52,7 +49,7 @@ final class Ancestors {
             parents.set(node, ancestor);
             join(node);
         }
-        workspace.release(depths);
-        workspace.release(jumps);
+        depths.release();
+        jumps.release();
     }
 }

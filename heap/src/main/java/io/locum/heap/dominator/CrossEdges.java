@@ -1,7 +1,6 @@
 package io.locum.heap.dominator;
 
-import io.locum.heap.index.IntList;
-import io.locum.heap.index.IntStore;
+import io.locum.heap.index.IntArray;
 import io.locum.heap.index.Workspace;
 import java.util.Arrays;
 
@@ -25,14 +24,14 @@ final class CrossEdges {
     private static final int NONE = -1;
 
     private final Workspace workspace;
-    private final IntList blocks;
+    private final IntArray blocks;
     private int[] lastBlocks = new int[0];
     private int[] fills = new int[0];
     private long count;
 
     CrossEdges(Workspace workspace) {
         this.workspace = workspace;
-        this.blocks = new IntList(workspace);
+        this.blocks = workspace.list();
     }
 
     void add(int target, int source) {
@@ -87,7 +86,7 @@ final class CrossEdges {
         for (int i = 0; i < BUCKET; i++) {
             starts[i + 1] += starts[i];
         }
-        IntStore sources = workspace.ints(starts[BUCKET]);
+        IntArray sources = workspace.ints(starts[BUCKET]);
         int[] next = starts.clone();
         fill = fills[bucket];
         for (int block = lastBlocks[bucket]; block != NONE; block = blocks.get(block * BLOCK)) {
@@ -106,5 +105,5 @@ final class CrossEdges {
 
     /** The sources of a target's edges: from {@code starts[target]} to {@code starts[target + 1]} in {@code sources}. */
     @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops, never changed
-    record Sorted(int[] starts, IntStore sources) {}
+    record Sorted(int[] starts, IntArray sources) {}
 }

@@ -1,6 +1,6 @@
 package io.locum.heap.dominator;
 
-import io.locum.heap.index.IntList;
+import io.locum.heap.index.IntArray;
 import io.locum.heap.index.Workspace;
 
 /**
@@ -12,11 +12,11 @@ final class Deferred {
 
     private static final int REMEMBERED = 1 << 12;
 
-    private final IntList targets;
+    private final IntArray targets;
     private final int[] places = new int[REMEMBERED];
 
     Deferred(Workspace workspace) {
-        targets = new IntList(workspace);
+        targets = workspace.list();
     }
 
     int size() {
@@ -50,7 +50,7 @@ final class Deferred {
      * Makes all from one place on the parent's own, whose begin further down. A target with a larger number than the
      * parent's lies below it in the tree of the search: there such a reference is all that semidominators are made of.
      */
-    void handOver(int parentFrom, int from, int parent, IntList semis) {
+    void handOver(int parentFrom, int from, int parent, IntArray semis) {
         int end = targets.size();
         if (from == end) {
             return;

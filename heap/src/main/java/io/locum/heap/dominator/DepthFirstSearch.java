@@ -1,11 +1,11 @@
 package io.locum.heap.dominator;
 
 import io.locum.heap.Heap;
+import io.locum.heap.index.Amounts;
 import io.locum.heap.index.Edges;
 import io.locum.heap.index.Graph;
-import io.locum.heap.index.InDegrees;
-import io.locum.heap.index.IntList;
-import io.locum.heap.index.IntStore;
+import io.locum.heap.index.IntArray;
+import io.locum.heap.index.Ranks;
 import io.locum.heap.index.ReferenceKind;
 import io.locum.heap.index.Workspace;
 
@@ -35,30 +35,35 @@ final class DepthFirstSearch {
     /** The number of the roots together. */
     static final int ROOTS = 1;
 
+    /** In place of a number: unvisited, and only one reference leads to it. */
+    static final int SINGLE = Integer.MIN_VALUE + 1;
+
+    /** In place of a number: unvisited, and only one reference leads to it, and it holds nothing. */
+    static final int LEAF = Integer.MIN_VALUE + 2;
+
     private static final int NO_CLASS = -1;
 
     private final Graph graph;
-    private final InDegrees degrees;
     private final Edges edges;
     private final int[] classEdges;
 
     /** By object: {@link #UNVISITED}, {@link #ROOT}, its number, or ~ the object that dominates a peeled one. */
-    final IntStore states;
+    final IntArray states;
 
-    /** By object, of peeled ones: what it retains. */
+    /** By object: its own size; of peeled ones, what it retains. */
     final Amounts retained;
 
     /** By number: the object, its parent in the tree of the search, its semidominator so far, its size and what it peeled. */
-    final IntList objects;
+    final IntArray objects;
 
-    final IntList parents;
-    final IntList semis;
-    final IntList sizes;
+    final IntArray parents;
+    final IntArray semis;
+    final IntArray sizes;
     final Amounts amounts;
     final CrossEdges cross;
 
     /** Reference objects found on the way, for {@link WeakReach}. */
-    final IntList referenceObjects;
+    final IntArray referenceObjects;
 
     private final Frames frames;
     private final Deferred deferred;
@@ -67,24 +72,32 @@ final class DepthFirstSearch {
     private int number;
     private boolean peelable;
     private int deferredFrom;
+
+    /** What the object and those peeled below it take, in bytes. */
+    private long held;
+
     private int classEdge = NO_CLASS;
 
-    DepthFirstSearch(Graph graph, InDegrees degrees, Workspace workspace) {
+    DepthFirstSearch(Graph graph, Ranks ranks, Workspace workspace) {
         this.graph = graph;
-        this.degrees = degrees;
         this.edges = graph.edges();
         this.classEdges = graph.classEdges();
         this.states = workspace.ints(graph.objects());
-        this.retained = new Amounts(workspace.ints(graph.objects()));
-        this.objects = new IntList(workspace);
-        this.parents = new IntList(workspace);
-        this.semis = new IntList(workspace);
-        this.sizes = new IntList(workspace);
+        this.retained = ranks.sizes();
+        this.objects = workspace.list();
+        this.parents = workspace.list();
+        this.semis = workspace.list();
+        this.sizes = workspace.list();
         this.amounts = new Amounts(sizes);
         this.cross = new CrossEdges(workspace);
-        this.referenceObjects = new IntList(workspace);
+        this.referenceObjects = workspace.list();
         this.frames = new Frames(workspace);
         this.deferred = new Deferred(workspace);
+        for (int single = graph.classObjects(); single < graph.objects(); single++) {
+            if (ranks.degrees().single(single)) {
+                states.set(single, ranks.leaves().get(single) ? LEAF : SINGLE);
+            }
+        }
         for (count = 0; count <= ROOTS; count++) {
             number(Heap.NONE, Heap.NONE);
         }
@@ -101,10 +114,11 @@ final class DepthFirstSearch {
         for (int root : roots) {
             states.set(root, ROOT);
         }
+        forgetClassesThatAreRoots();
         int[] numbers = new int[roots.length];
         for (int i = 0; i < roots.length; i++) {
             numbers[i] = count + 1;
-            enter(roots[i], ROOTS);
+            enter(roots[i], ROOTS, false);
             walk();
         }
         for (int i = 0; i < roots.length; i++) {
@@ -114,36 +128,41 @@ final class DepthFirstSearch {
         deferred.release();
     }
 
-    private void walk() {
-        int bottom = frames.depth();
-        while (true) {
-            int target = nextTarget();
-            if (target != Heap.NONE) {
-                look(target);
-            } else {
-                boolean peeled = leave();
-                if (frames.depth() == bottom) {
-                    return;
-                }
-                back(peeled);
+    private void forgetClassesThatAreRoots() {
+        for (int i = 0; i < classEdges.length; i++) {
+            if (classEdges[i] != NO_CLASS && states.get(classEdges[i]) == ROOT) {
+                classEdges[i] = NO_CLASS;
             }
         }
     }
 
-    private int nextTarget() {
-        if (classEdge != NO_CLASS) {
+    static boolean isUnvisited(int state) {
+        return state == UNVISITED || state == SINGLE || state == LEAF;
+    }
+
+    private void walk() {
+        while (true) {
             int target = classEdge;
-            classEdge = NO_CLASS;
-            return target;
+            if (target == NO_CLASS) {
+                target = edges.next();
+            } else {
+                classEdge = NO_CLASS;
+            }
+            if (target != Heap.NONE) {
+                look(target);
+            } else if (!leave()) {
+                return;
+            }
         }
-        return edges.next();
     }
 
     private void look(int target) {
         int state = states.get(target);
-        if (state == UNVISITED) {
-            frames.push(edges.position(), peelable, deferredFrom);
-            enter(target, number);
+        if (state == LEAF) {
+            states.set(target, ~object);
+            held += retained.get(target);
+        } else if (state == SINGLE || state == UNVISITED) {
+            descend(target, state == SINGLE);
         } else if (state > number) {
             if (semis.get(state) > number) {
                 semis.set(state, number);
@@ -153,17 +172,27 @@ final class DepthFirstSearch {
         }
     }
 
-    private void enter(int entered, int parent) {
+    private void peel(int peeled, long amount) {
+        states.set(peeled, ~object);
+        retained.set(peeled, amount);
+        held += amount;
+    }
+
+    private void descend(int target, boolean single) {
+        frames.push(number, edges.position(), peelable, deferredFrom);
+        amounts.set(number, held);
+        enter(target, number, single);
+        states.set(target, number);
+    }
+
+    private void enter(int entered, int parent, boolean single) {
+        edges.of(entered);
         count++;
         object = entered;
         number = count;
         number(entered, parent);
-        if (parent != ROOTS) {
-            states.set(entered, number);
-        }
-        edges.of(entered);
-        amounts.set(number, edges.shallow());
-        peelable = parent != ROOTS && entered >= graph.classObjects() && degrees.single(entered);
+        held = retained.get(entered);
+        peelable = single;
         deferredFrom = deferred.size();
         classEdge = entered < graph.classObjects() ? NO_CLASS : classEdges[edges.classNumber()];
         if (edges.kind() != ReferenceKind.STRONG) {
@@ -184,28 +213,31 @@ final class DepthFirstSearch {
         }
     }
 
-    /** Done with an object; answers whether it was peeled. */
+    /** Done with an object, goes back to its parent; false: it was a root. */
     private boolean leave() {
-        int parent = parents.get(number);
         if (!peelable) {
             deferred.emit(deferredFrom, number, cross);
+            amounts.set(number, held);
+        }
+        if (frames.isEmpty()) {
             return false;
         }
-        long amount = amounts.get(number);
-        states.set(object, ~objects.get(parent));
-        retained.set(object, amount);
-        amounts.add(parent, amount);
-        deferred.handOver(frames.topDeferredFrom(), deferredFrom, parent, semis);
-        count--;
-        return true;
-    }
-
-    private void back(boolean peeled) {
-        number = parents.get(number);
+        int left = object;
+        long amount = held;
+        boolean peeled = peelable;
+        int from = deferredFrom;
+        number = frames.topNumber();
         object = objects.get(number);
+        held = amounts.get(number);
         peelable = peeled && frames.topPeelable();
         deferredFrom = frames.topDeferredFrom();
         edges.resume(object, frames.topPosition());
         frames.pop();
+        if (peeled) {
+            peel(left, amount);
+            deferred.handOver(deferredFrom, from, number, semis);
+            count--;
+        }
+        return true;
     }
 }

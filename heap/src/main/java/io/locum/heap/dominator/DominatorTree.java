@@ -2,11 +2,11 @@ package io.locum.heap.dominator;
 
 import io.locum.heap.Dominators;
 import io.locum.heap.Heap;
+import io.locum.heap.index.Amounts;
 import io.locum.heap.index.Edges;
 import io.locum.heap.index.Graph;
-import io.locum.heap.index.InDegrees;
-import io.locum.heap.index.IntList;
-import io.locum.heap.index.IntStore;
+import io.locum.heap.index.IntArray;
+import io.locum.heap.index.Ranks;
 import io.locum.heap.index.Workspace;
 import java.util.Comparator;
 import java.util.Map;
@@ -21,12 +21,12 @@ import java.util.stream.IntStream;
 public final class DominatorTree implements Dominators {
 
     private final Graph graph;
-    private final IntStore states;
+    private final IntArray states;
     private final Amounts retained;
-    private final IntList objects;
-    private final IntList dominators;
-    private final IntStore firstChildren;
-    private final IntStore siblings;
+    private final IntArray objects;
+    private final IntArray dominators;
+    private final IntArray firstChildren;
+    private final IntArray siblings;
     private final long total;
     private final Map<Strength, Long> reach;
 
@@ -52,14 +52,12 @@ public final class DominatorTree implements Dominators {
     /**
      * Computes it.
      *
-     * @param roots each once
      * @param all the sizes of all objects, in bytes
      * @param progress is told the share that is done
      */
-    public static Dominators of(
-            Graph graph, InDegrees degrees, int[] roots, long all, Workspace workspace, DoubleConsumer progress) {
-        DepthFirstSearch search = new DepthFirstSearch(graph, degrees, workspace);
-        search.from(roots);
+    public static Dominators of(Graph graph, Ranks ranks, long all, Workspace workspace, DoubleConsumer progress) {
+        DepthFirstSearch search = new DepthFirstSearch(graph, ranks, workspace);
+        search.from(ranks.roots());
         progress.accept(0.6);
         Map<Strength, Long> reach = new WeakReach(graph, search, workspace).measure();
         new SemiDominators(search, workspace).compute();
@@ -76,11 +74,11 @@ public final class DominatorTree implements Dominators {
     @Override
     public int of(int object) {
         int state = states.get(object);
+        if (DepthFirstSearch.isUnvisited(state)) {
+            return UNREACHABLE;
+        }
         if (state < 0) {
             return ~state;
-        }
-        if (state == DepthFirstSearch.UNVISITED) {
-            return UNREACHABLE;
         }
         int dominator = dominators.get(state);
         return dominator == DepthFirstSearch.ROOTS ? ROOTS : objects.get(dominator);
@@ -93,9 +91,7 @@ public final class DominatorTree implements Dominators {
 
     @Override
     public long retained(int object) {
-        return states.get(object) == DepthFirstSearch.UNVISITED
-                ? graph.edges().of(object).shallow()
-                : retained.get(object);
+        return retained.get(object);
     }
 
     @Override
@@ -116,7 +112,7 @@ public final class DominatorTree implements Dominators {
             return;
         }
         int state = states.get(object);
-        if (state == DepthFirstSearch.UNVISITED) {
+        if (DepthFirstSearch.isUnvisited(state)) {
             return;
         }
         if (state > 0) {

@@ -1,55 +1,83 @@
 package io.locum.heap.dominator;
 
-import io.locum.heap.index.IntList;
+import io.locum.heap.index.IntArray;
 import io.locum.heap.index.Workspace;
+import java.util.Arrays;
 
-/** The stack of a depth-first search: where it stood in each object's edges. Deep lists are millions of frames high. */
+/**
+ * The stack of a depth-first search: of each object on the path its number, where it stood in its edges, where what it
+ * deferred begins, and whether it can still be peeled. Deep lists are millions of frames high, so only the upper ones are
+ * kept in an array.
+ */
 final class Frames {
 
-    private static final int PEELABLE = 1 << 31;
+    private static final int INTS = 4;
+    private static final int KEPT = INTS << 12;
 
-    private final IntList low;
-    private final IntList high;
-    private final IntList deferred;
+    private final IntArray below;
+    private int[] upper = new int[KEPT];
+    private int used;
 
     Frames(Workspace workspace) {
-        low = new IntList(workspace);
-        high = new IntList(workspace);
-        deferred = new IntList(workspace);
+        below = workspace.list();
     }
 
-    int depth() {
-        return low.size();
+    boolean isEmpty() {
+        return used == 0;
     }
 
-    void push(long position, boolean peelable, int deferredFrom) {
-        low.add((int) position);
-        high.add((int) (position >>> 32) | (peelable ? PEELABLE : 0));
-        deferred.add(deferredFrom);
+    void push(int number, long position, boolean peelable, int deferredFrom) {
+        if (used == KEPT) {
+            sink();
+        }
+        upper[used] = number;
+        upper[used + 1] = (int) position;
+        upper[used + 2] = (int) (position >>> 32) << 1 | (peelable ? 1 : 0);
+        upper[used + 3] = deferredFrom;
+        used += INTS;
+    }
+
+    int topNumber() {
+        return upper[used - 4];
     }
 
     long topPosition() {
-        long upper = high.get(high.size() - 1) & ~PEELABLE;
-        return upper << 32 | (low.get(low.size() - 1) & 0xffff_ffffL);
+        return (long) (upper[used - 2] >>> 1) << 32 | (upper[used - 3] & 0xffff_ffffL);
     }
 
     boolean topPeelable() {
-        return high.get(high.size() - 1) < 0;
+        return (upper[used - 2] & 1) != 0;
     }
 
     int topDeferredFrom() {
-        return deferred.get(deferred.size() - 1);
+        return upper[used - 1];
     }
 
     void pop() {
-        low.pop();
-        high.pop();
-        deferred.pop();
+        used -= INTS;
+        if (used == 0 && below.size() > 0) {
+            rise();
+        }
+    }
+
+    private void sink() {
+        for (int i = 0; i < KEPT / 2; i++) {
+            below.add(upper[i]);
+        }
+        upper = Arrays.copyOf(Arrays.copyOfRange(upper, KEPT / 2, KEPT), KEPT);
+        used = KEPT / 2;
+    }
+
+    private void rise() {
+        int from = below.size() - KEPT / 2;
+        for (int i = 0; i < KEPT / 2; i++) {
+            upper[i] = below.get(from + i);
+        }
+        below.resize(from);
+        used = KEPT / 2;
     }
 
     void release() {
-        low.release();
-        high.release();
-        deferred.release();
+        below.release();
     }
 }

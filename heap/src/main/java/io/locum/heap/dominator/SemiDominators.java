@@ -1,7 +1,6 @@
 package io.locum.heap.dominator;
 
-import io.locum.heap.index.IntList;
-import io.locum.heap.index.IntStore;
+import io.locum.heap.index.IntArray;
 import io.locum.heap.index.Workspace;
 
 /**
@@ -21,9 +20,9 @@ final class SemiDominators {
     private final DepthFirstSearch search;
     private final Workspace workspace;
     private final int count;
-    private final IntStore ancestors;
-    private final IntStore labels;
-    private final IntList path;
+    private final IntArray ancestors;
+    private final IntArray labels;
+    private final IntArray path;
 
     SemiDominators(DepthFirstSearch search, Workspace workspace) {
         this.search = search;
@@ -31,7 +30,7 @@ final class SemiDominators {
         this.count = search.count();
         this.ancestors = workspace.ints(count + 1);
         this.labels = workspace.ints(count + 1);
-        this.path = new IntList(workspace);
+        this.path = workspace.list();
     }
 
     /** Turns the parents of the search into immediate dominators. */
@@ -43,8 +42,8 @@ final class SemiDominators {
             semiDominators(bucket);
         }
         path.release();
-        workspace.release(ancestors);
-        workspace.release(labels);
+        ancestors.release();
+        labels.release();
         search.cross.release();
         dominators();
     }
@@ -62,7 +61,7 @@ final class SemiDominators {
             search.semis.set(number, semi);
             labels.set(number, semi);
         }
-        workspace.release(sorted.sources());
+        sorted.sources().release();
     }
 
     /** The smallest semidominator on the way from here up to the last one above the limit. */
@@ -89,7 +88,7 @@ final class SemiDominators {
 
     private void dominators() {
         long steps = 0;
-        IntList dominators = search.parents;
+        IntArray dominators = search.parents;
         for (int number = DepthFirstSearch.ROOTS + 1; number <= count; number++) {
             int semi = search.semis.get(number);
             int dominator = dominators.get(number);

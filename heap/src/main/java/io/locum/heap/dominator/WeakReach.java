@@ -2,9 +2,10 @@ package io.locum.heap.dominator;
 
 import io.locum.heap.Dominators.Strength;
 import io.locum.heap.Heap;
+import io.locum.heap.index.Bits;
 import io.locum.heap.index.Edges;
 import io.locum.heap.index.Graph;
-import io.locum.heap.index.IntList;
+import io.locum.heap.index.IntArray;
 import io.locum.heap.index.Workspace;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,15 +19,15 @@ final class WeakReach {
 
     private final DepthFirstSearch search;
     private final Edges edges;
-    private final long[] met;
-    private final EnumMap<Strength, IntList> waiting = new EnumMap<>(Strength.class);
+    private final Bits met;
+    private final EnumMap<Strength, IntArray> waiting = new EnumMap<>(Strength.class);
 
     WeakReach(Graph graph, DepthFirstSearch search, Workspace workspace) {
         this.search = search;
         this.edges = graph.edges();
-        this.met = new long[(graph.objects() >>> 6) + 1];
+        this.met = new Bits(graph.objects());
         for (Strength level : Strength.values()) {
-            waiting.put(level, new IntList(workspace));
+            waiting.put(level, workspace.list());
         }
     }
 
@@ -38,7 +39,7 @@ final class WeakReach {
         }
         search.referenceObjects.release();
         Map<Strength, Long> sums = new EnumMap<>(Strength.class);
-        for (Map.Entry<Strength, IntList> level : waiting.entrySet()) {
+        for (Map.Entry<Strength, IntArray> level : waiting.entrySet()) {
             sums.put(level.getKey(), reach(level.getKey(), level.getValue()));
             level.getValue().release();
         }
@@ -54,11 +55,11 @@ final class WeakReach {
         }
     }
 
-    private IntList listOf(Strength level) {
+    private IntArray listOf(Strength level) {
         return Objects.requireNonNull(waiting.get(level));
     }
 
-    private long reach(Strength level, IntList list) {
+    private long reach(Strength level, IntArray list) {
         long sum = 0;
         while (list.size() > 0) {
             int object = list.pop();
@@ -79,11 +80,6 @@ final class WeakReach {
     }
 
     private boolean meet(int object) {
-        long bit = 1L << object;
-        if (search.states.get(object) != DepthFirstSearch.UNVISITED || (met[object >>> 6] & bit) != 0) {
-            return false;
-        }
-        met[object >>> 6] |= bit;
-        return true;
+        return DepthFirstSearch.isUnvisited(search.states.get(object)) && met.add(object);
     }
 }

@@ -3,9 +3,10 @@ package io.locum.heap.index;
 import java.util.Arrays;
 
 /**
- * A set of addresses that tells the rank of each in ascending order: one bit for every 8 bytes of the address space, in
- * pages of 64 KB that exist only where an address was added. Beside every 32 bits stands the number of those before, so
- * that a look-up touches one word and counts its bits once. Takes about one byte for an object of a Java heap.
+ * A set of addresses that numbers them: one bit for every 8 bytes of the address space, in pages of 64 KB that exist only
+ * where an address was added. Beside every 32 bits stands the number of those before, so that a look-up touches one word
+ * and counts its bits once. Takes about one byte for an object of a Java heap. Within a page numbers follow addresses, and
+ * pages follow one another as they came: see {@link #inOrder()}.
  *
  * <p>Fill it, {@link #freeze()} it, then ask. An address that is not a multiple of 8, or would need a page almost of its
  * own, is not taken: see {@link #add}.
@@ -35,6 +36,8 @@ final class AddressSet {
     private int size;
     private long lastKey = -1;
     private long[] lastPage = NO_PAGE;
+    private long last;
+    private boolean inOrder = true;
     private long firstKey;
     private long[][] table = new long[0][];
     private boolean direct;
@@ -50,9 +53,16 @@ final class AddressSet {
             return Added.NOT_TAKEN;
         }
         long key = address >>> PAGE_BITS;
-        if (key != lastKey && !turnTo(key)) {
-            return Added.NOT_TAKEN;
+        if (key != lastKey) {
+            int known = pageCount;
+            if (!turnTo(key)) {
+                return Added.NOT_TAKEN;
+            }
+            inOrder &= pageCount > known;
+        } else {
+            inOrder &= address > last;
         }
+        last = address;
         int word = (int) (address >>> WORD_BITS) & (WORDS - 1);
         long bit = 1L << ((address >>> 3) & 31);
         if ((lastPage[word] & bit) != 0) {
@@ -107,19 +117,21 @@ final class AddressSet {
 
     /** Counts; from now on it can be asked. */
     void freeze() {
-        long[] sorted = Arrays.copyOf(pageKeys, pageCount);
-        Arrays.sort(sorted);
         long rank = 0;
-        for (long key : sorted) {
-            long[] page = pages[pageNumbers.get(key)];
+        long first = Long.MAX_VALUE;
+        long end = Long.MIN_VALUE;
+        for (int number = 0; number < pageCount; number++) {
+            long[] page = pages[number];
             for (int i = 0; i < WORDS; i++) {
                 long bits = page[i];
                 page[i] = rank << 32 | bits;
                 rank += Long.bitCount(bits);
             }
+            first = Math.min(first, pageKeys[number]);
+            end = Math.max(end, pageKeys[number]);
         }
         if (pageCount > 0) {
-            layTable(sorted[0], sorted[pageCount - 1]);
+            layTable(first, end);
         }
     }
 
@@ -145,7 +157,15 @@ final class AddressSet {
         return number == LongIntMap.ABSENT ? NO_PAGE : pages[number];
     }
 
-    /** How many smaller addresses are in the set, or {@link #ABSENT} if this one is not. */
+    /**
+     * Whether each page was filled in one go and from its low end up. Then an address's number is its place in the order
+     * of adding. Collectors that keep objects in spaces or regions write their dumps so.
+     */
+    boolean inOrder() {
+        return inOrder;
+    }
+
+    /** The address's number, or {@link #ABSENT} if it is not in the set. */
     int rank(long address) {
         long word = page(address >>> PAGE_BITS)[(int) (address >>> WORD_BITS) & (WORDS - 1)];
         int bit = (int) (address >>> 3) & 31;

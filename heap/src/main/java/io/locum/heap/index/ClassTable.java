@@ -201,6 +201,20 @@ final class ClassTable {
         return primitiveArrays[code];
     }
 
+    /** Of each class, whether its objects hold it and this keeps it alive: not if the class is a root. */
+    boolean[] heldByInstances(int[] roots) {
+        boolean[] held = new boolean[classes.size()];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = classes.get(i).object() >= 0 && !isPrimitiveArray(i);
+        }
+        for (int root : roots) {
+            if (root < records.size()) {
+                held[root] = false;
+            }
+        }
+        return held;
+    }
+
     boolean isPrimitiveArray(int number) {
         return primitiveNumbers.get(number);
     }

@@ -1,6 +1,5 @@
 package io.locum.heap.index;
 
-import io.locum.heap.Heap;
 import io.locum.heap.hprof.ClassRecord;
 import io.locum.heap.hprof.DumpBytes;
 import io.locum.heap.hprof.HeapRecords;
@@ -18,8 +17,9 @@ final class GraphBuilder {
     private final Layout layout;
     private final RecordPlaces places;
     private final ThreadLocals locals;
-    private final InDegrees degrees;
     private final GraphWriter writer;
+    private final EdgeBatch batch;
+    private final Amounts sizes;
     private final long[] counts;
     private final long[] sums;
     private long lastClassId;
@@ -32,7 +32,7 @@ final class GraphBuilder {
             Layout layout,
             RecordPlaces places,
             ThreadLocals locals,
-            InDegrees degrees,
+            Ranks ranks,
             Workspace workspace) {
         this.bytes = bytes;
         this.ids = ids;
@@ -40,8 +40,9 @@ final class GraphBuilder {
         this.layout = layout;
         this.places = places;
         this.locals = locals;
-        this.degrees = degrees;
+        this.sizes = ranks.sizes();
         this.writer = new GraphWriter(ids.size(), workspace);
+        this.batch = new EdgeBatch(ids, writer, ranks, classes);
         this.counts = new long[classes.size()];
         this.sums = new long[classes.size()];
         this.lastClassId = 0;
@@ -65,6 +66,7 @@ final class GraphBuilder {
                 object++;
             }
         }
+        batch.finish();
         for (int i = 0; i < counts.length; i++) {
             classes.get(i).count(counts[i], sums[i]);
         }
@@ -72,90 +74,73 @@ final class GraphBuilder {
     }
 
     private void classObject(int object) {
-        IndexedClass described = classes.get(object);
-        writer.begin(classes.ofClasses().number());
-        count(classes.ofClasses(), described.ownBytes());
+        batch.begin(classes.ofClasses());
+        count(object, classes.ofClasses(), classes.get(object).ownBytes());
         ClassRecord record = classes.record(object);
-        edge(record.superclass());
-        edge(record.loader());
-        edge(record.signers());
-        edge(record.protectionDomain());
+        batch.id(record.superclass());
+        batch.id(record.loader());
+        batch.id(record.signers());
+        batch.id(record.protectionDomain());
         for (long constant : record.constants()) {
-            edge(constant);
+            batch.id(constant);
         }
         for (int i = 0; i < record.staticTypes().length; i++) {
             if (record.staticTypes()[i] == 2) {
-                edge(bytes.id(record.staticPlaces()[i]));
+                batch.id(bytes.id(record.staticPlaces()[i]));
             }
         }
-        writer.end();
+        batch.end();
     }
 
     private void write(int object, HeapRecords records) {
         switch (records.tag()) {
             case Tag.INSTANCE -> instance(object, records);
-            case Tag.OBJECT_ARRAY -> references(records);
-            default -> primitives(records);
+            case Tag.OBJECT_ARRAY -> references(object, records);
+            default -> primitives(object, records);
         }
         if (locals.next() == object) {
-            for (int local : locals.take()) {
-                writer.edge(local);
-                degrees.seen(local);
+            for (long local : locals.take()) {
+                batch.id(local);
             }
         }
-        writer.end();
+        batch.end();
     }
 
     private void instance(int object, HeapRecords records) {
         IndexedClass of = classOf(records.classId());
-        writer.begin(of.number());
-        count(of, of.instanceBytes());
+        batch.begin(of);
+        count(object, of, of.instanceBytes());
         long body = records.body();
-        long end = body + records.fieldBytes();
-        int idBytes = bytes.idBytes();
+        long end = body + records.fieldBytes() - bytes.idBytes();
         if (of.kind() != ReferenceKind.STRONG) {
             long place = body + of.referent();
-            int target = of.referent() < 0 || place + idBytes > end ? Heap.NONE : ids.find(bytes.id(place));
-            writer.referent(target == Heap.NONE ? object : target);
+            batch.id(of.referent() < 0 || place > end ? 0 : bytes.id(place));
         }
         for (int offset : of.references()) {
-            if (body + offset + idBytes > end) {
+            if (body + offset > end) {
                 break;
             }
-            edge(bytes.id(body + offset));
+            batch.id(bytes.id(body + offset));
         }
     }
 
-    private void references(HeapRecords records) {
+    private void references(int object, HeapRecords records) {
         IndexedClass of = classes.ofArray(records.classId());
         int length = records.length();
-        writer.begin(of.number());
-        writer.length(length);
-        count(of, layout.array(layout.reference(), length));
+        batch.begin(of, length);
+        count(object, of, layout.array(layout.reference(), length));
         long place = records.body();
         for (int i = 0; i < length; i++) {
-            edge(bytes.id(place));
+            batch.id(bytes.id(place));
             place += bytes.idBytes();
         }
     }
 
-    private void primitives(HeapRecords records) {
+    private void primitives(int object, HeapRecords records) {
         int code = records.elementCode();
         IndexedClass of = classes.arraysOf(code);
-        writer.begin(of.number());
-        writer.length(records.length());
-        count(of, layout.array(Values.type(code).bytes(), records.length()));
-    }
-
-    private void edge(long id) {
-        if (id == 0) {
-            return;
-        }
-        int target = ids.find(id);
-        if (target != Heap.NONE) {
-            writer.edge(target);
-            degrees.seen(target);
-        }
+        batch.begin(of, records.length());
+        count(object, of, layout.array(Values.type(code).bytes(), records.length()));
     }
 
     private IndexedClass classOf(long id) {
@@ -166,7 +151,8 @@ final class GraphBuilder {
         return lastClass;
     }
 
-    private void count(IndexedClass of, long size) {
+    private void count(int object, IndexedClass of, long size) {
+        sizes.set(object, size);
         counts[of.number()]++;
         sums[of.number()] += size;
     }

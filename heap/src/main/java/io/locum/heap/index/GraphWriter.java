@@ -1,5 +1,6 @@
 package io.locum.heap.index;
 
+import io.locum.heap.Heap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -45,9 +46,14 @@ final class GraphWriter {
         number(length + 1L);
     }
 
-    /** What the object holds less than strongly, or itself in place of nothing; right behind its head. */
+    /** What the object holds less than strongly, or {@link Heap#NONE}; right behind its head. */
     void referent(int target) {
-        number(Graph.code(target - (long) object));
+        number(Graph.code(target == Heap.NONE ? 0 : target - (long) object));
+    }
+
+    /** The object that was begun last. */
+    int object() {
+        return object;
     }
 
     void edge(int target) {

@@ -33,8 +33,8 @@ final class Holders {
         if (!found.isEmpty()) {
             return found;
         }
-        for (int local : locals.of(from)) {
-            if (local == to) {
+        for (long local : locals.of(from)) {
+            if (ids.find(local) == to) {
                 return "<local>";
             }
         }

@@ -12,7 +12,6 @@ import io.locum.heap.dominator.DominatorTree;
 import io.locum.heap.hprof.DumpBytes;
 import io.locum.heap.hprof.HeapRecords;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +28,7 @@ final class IndexedHeap implements Heap {
     private final Layout layout;
     private final RecordPlaces places;
     private final Graph graph;
-    private final InDegrees degrees;
+    private final Ranks ranks;
     private final ThreadLocals locals;
     private final IndexedRoots roots;
     private final Workspace workspace;
@@ -45,7 +44,7 @@ final class IndexedHeap implements Heap {
             Layout layout,
             RecordPlaces places,
             Graph graph,
-            InDegrees degrees,
+            Ranks ranks,
             ThreadLocals locals,
             Workspace workspace,
             DoubleConsumer progress) {
@@ -56,7 +55,7 @@ final class IndexedHeap implements Heap {
         this.layout = layout;
         this.places = places;
         this.graph = graph;
-        this.degrees = degrees;
+        this.ranks = ranks;
         this.locals = locals;
         this.workspace = workspace;
         this.progress = progress;
@@ -172,21 +171,19 @@ final class IndexedHeap implements Heap {
     @Override
     public synchronized Dominators dominators() {
         if (dominators.isEmpty()) {
-            dominators = Optional.of(
-                    DominatorTree.of(graph, degrees, roots.forSearch(locals), allBytes(), workspace, progress));
+            dominators = Optional.of(DominatorTree.of(graph, ranks, allBytes(), workspace, progress));
         }
         return dominators.get();
     }
 
     private long allBytes() {
-        return new ArrayList<>(classes.all())
-                .stream().mapToLong(HeapClass::shallow).sum();
+        return classes.all().stream().mapToLong(HeapClass::shallow).sum();
     }
 
     @Override
     public Paths paths() {
         Holders holders = new Holders(classes, ids, locals, newCursor(places.records()));
-        return new ShortestPaths(graph, roots.forSearch(locals), workspace, holders);
+        return new ShortestPaths(graph, ranks.roots(), workspace, holders);
     }
 
     @Override

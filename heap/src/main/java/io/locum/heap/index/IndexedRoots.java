@@ -35,10 +35,8 @@ final class IndexedRoots implements Roots {
     @Override
     public List<Root> of(int object) {
         List<Root> found = new ArrayList<>();
-        long id = roots.size() == 0 ? 0 : roots.id(0);
         for (int i = 0; i < roots.size(); i++) {
-            id = roots.id(i);
-            if (ids.find(id) == object) {
+            if (ids.find(roots.id(i)) == object) {
                 found.add(root(i, object));
             }
         }
@@ -71,22 +69,6 @@ final class IndexedRoots implements Roots {
             case Tag.ROOT_REFERENCE_CLEANUP, Tag.ROOT_VM_INTERNAL -> RootKind.VM_INTERNAL;
             default -> RootKind.UNKNOWN;
         };
-    }
-
-    /** The objects from which everything is reached, each once: locals of known threads belong to these. */
-    int[] forSearch(ThreadLocals locals) {
-        long[] met = new long[(ids.size() >>> 6) + 1];
-        int[] found = new int[roots.size()];
-        int count = 0;
-        for (int i = 0; i < roots.size(); i++) {
-            int object = ids.find(roots.id(i));
-            boolean local = ThreadLocals.isLocal(roots.tag(i)) && locals.knows(roots.thread(i));
-            if (object != Heap.NONE && !local && (met[object >>> 6] & 1L << object) == 0) {
-                met[object >>> 6] |= 1L << object;
-                found[count++] = object;
-            }
-        }
-        return java.util.Arrays.copyOf(found, count);
     }
 
     @Override

@@ -78,10 +78,9 @@ public final class Indexing {
         LayoutEvidence evidence = LayoutEvidence.of(ids, classes, places.records());
         Layout layout = Sizes.choose(classes, evidence, bytes.idBytes(), ids.size(), inventory.allAddresses());
         ThreadLocals locals = ThreadLocals.of(inventory.roots, ids);
-        InDegrees degrees = new InDegrees(ids.size());
+        Ranks ranks = Ranks.of(SearchRoots.of(inventory.roots, ids, locals), ids.size(), workspace);
         steps.begin(Steps.Step.REFERENCES, bytes.size());
-        Graph graph =
-                new GraphBuilder(bytes, ids, classes, layout, places, locals, degrees, workspace).build(steps::at);
+        Graph graph = new GraphBuilder(bytes, ids, classes, layout, places, locals, ranks, workspace).build(steps::at);
         DumpInfo info = new DumpInfo(
                 dump,
                 header.time(),
@@ -99,7 +98,7 @@ public final class Indexing {
                 layout,
                 places,
                 graph,
-                degrees,
+                ranks,
                 locals,
                 workspace,
                 share -> steps.at((long) (1_000 * share)));

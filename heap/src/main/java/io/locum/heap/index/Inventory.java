@@ -22,8 +22,6 @@ final class Inventory implements DumpSink {
     final LongIntMap oddIds = new LongIntMap();
 
     private final DumpBytes bytes;
-    private boolean ascending = true;
-    private long last = -1;
     private long objects;
     private long allAddresses;
 
@@ -65,8 +63,6 @@ final class Inventory implements DumpSink {
 
     @Override
     public void object(long id) {
-        ascending &= Long.compareUnsigned(id, last) > 0 || objects == 0;
-        last = id;
         allAddresses |= id;
         if (objects < MOST_OBJECTS) {
             add(id);
@@ -96,8 +92,8 @@ final class Inventory implements DumpSink {
         return allAddresses;
     }
 
-    /** Whether the objects come in the order of their addresses, none twice, each with an address that is one. */
+    /** Whether objects have come in the order that their addresses have in the set, none twice. */
     boolean inOrder() {
-        return ascending && oddIds.size() == 0 && objects == addresses.size();
+        return addresses.inOrder() && oddIds.size() == 0 && objects == addresses.size();
     }
 }

@@ -5,8 +5,8 @@ import io.locum.heap.hprof.HeapRecords;
 
 /**
  * From ids to numbers. Classes come first, then all others in the order of the file. In dumps of Serial, Parallel and G1
- * that is the order of addresses too, so an address's rank is its number; for others (ZGC, Shenandoah, several threads
- * that dump) a permutation leads from rank to number.
+ * objects come space by space in the order of their addresses, so the set of addresses numbers them the same way; ZGC and
+ * Shenandoah write in the order in which they find objects, and there a permutation leads from one to the other.
  */
 final class ObjectIds {
 
@@ -14,10 +14,10 @@ final class ObjectIds {
     private final AddressSet addresses;
     private final LongIntMap odd;
     private final boolean inOrder;
-    private final IntStore numbers;
+    private final IntArray numbers;
     private final int objects;
 
-    private ObjectIds(Inventory inventory, boolean inOrder, IntStore numbers) {
+    private ObjectIds(Inventory inventory, boolean inOrder, IntArray numbers) {
         this.classes = inventory.classes;
         this.addresses = inventory.addresses;
         this.odd = inventory.oddIds;

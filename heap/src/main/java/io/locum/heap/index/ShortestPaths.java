@@ -28,18 +28,17 @@ final class ShortestPaths implements Paths {
     @Override
     public synchronized List<List<Step>> shortest(int... objects) {
         // By object: 1 + the one before it on the way.
-        IntStore before = workspace.ints(graph.objects());
-        IntList queue = new IntList(workspace);
-        long[] wanted = new long[(graph.objects() >>> 6) + 1];
+        IntArray before = workspace.ints(graph.objects());
+        IntArray queue = workspace.list();
+        Bits wanted = new Bits(graph.objects());
         int left = 0;
         for (int object : objects) {
-            left += (wanted[object >>> 6] & 1L << object) == 0 ? 1 : 0;
-            wanted[object >>> 6] |= 1L << object;
+            left += wanted.add(object) ? 1 : 0;
         }
         for (int root : roots) {
             before.set(root, ROOT);
             queue.add(root);
-            left -= (int) (wanted[root >>> 6] >>> root & 1);
+            left -= wanted.get(root) ? 1 : 0;
         }
         Edges edges = graph.edges();
         for (int next = 0; next < queue.size() && left > 0; next++) {
@@ -50,7 +49,7 @@ final class ShortestPaths implements Paths {
                 if (before.get(target) == UNMET) {
                     before.set(target, edges.object() + 1);
                     queue.add(target);
-                    left -= (int) (wanted[target >>> 6] >>> target & 1);
+                    left -= wanted.get(target) ? 1 : 0;
                 }
             }
         }
@@ -59,11 +58,11 @@ final class ShortestPaths implements Paths {
             paths.add(path(object, before));
         }
         queue.release();
-        workspace.release(before);
+        before.release();
         return paths;
     }
 
-    private List<Step> path(int object, IntStore before) {
+    private List<Step> path(int object, IntArray before) {
         Deque<Step> steps = new ArrayDeque<>();
         int at = object;
         for (int from = before.get(at); from != UNMET; from = before.get(at)) {

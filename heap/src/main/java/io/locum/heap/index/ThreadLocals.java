@@ -17,30 +17,29 @@ import java.util.TreeMap;
 final class ThreadLocals {
 
     private final int[] threads;
-    private final int[][] locals;
+    private final long[][] locals;
     private final Map<Integer, Integer> objects;
     private int taken;
 
-    private ThreadLocals(Map<Integer, Integer> objects, SortedMap<Integer, List<Integer>> byThread) {
+    private ThreadLocals(Map<Integer, Integer> objects, SortedMap<Integer, List<Long>> byThread) {
         this.objects = objects;
         threads = new int[byThread.size()];
-        locals = new int[byThread.size()][];
+        locals = new long[byThread.size()][];
         int next = 0;
-        for (Map.Entry<Integer, List<Integer>> entry : byThread.entrySet()) {
+        for (Map.Entry<Integer, List<Long>> entry : byThread.entrySet()) {
             threads[next] = entry.getKey();
             locals[next++] =
-                    entry.getValue().stream().mapToInt(Integer::intValue).toArray();
+                    entry.getValue().stream().mapToLong(Long::longValue).toArray();
         }
     }
 
     static ThreadLocals of(RootList roots, ObjectIds ids) {
         Map<Integer, Integer> objects = threadObjects(roots, ids);
-        SortedMap<Integer, List<Integer>> byThread = new TreeMap<>();
+        SortedMap<Integer, List<Long>> byThread = new TreeMap<>();
         for (int i = 0; i < roots.size(); i++) {
-            int local = ids.find(roots.id(i));
             Integer thread = objects.get(roots.thread(i));
-            if (local != Heap.NONE && thread != null && isLocal(roots.tag(i))) {
-                byThread.computeIfAbsent(thread, key -> new ArrayList<>()).add(local);
+            if (thread != null && isLocal(roots.tag(i))) {
+                byThread.computeIfAbsent(thread, key -> new ArrayList<>()).add(roots.id(i));
             }
         }
         return new ThreadLocals(objects, byThread);
@@ -81,14 +80,14 @@ final class ThreadLocals {
         return taken < threads.length ? threads[taken] : Heap.NONE;
     }
 
-    /** What the next thread holds; goes on to the one behind it. */
-    int[] take() {
+    /** The ids of what the next thread holds; goes on to the one behind it. */
+    long[] take() {
         return locals[taken++];
     }
 
-    /** What this thread's frames hold. */
-    int[] of(int thread) {
+    /** The ids of what this thread's frames hold. */
+    long[] of(int thread) {
         int found = Arrays.binarySearch(threads, thread);
-        return found < 0 ? new int[0] : locals[found];
+        return found < 0 ? new long[0] : locals[found];
     }
 }

@@ -24,59 +24,74 @@ public final class Workspace implements Closeable {
     /** The share of the largest Java heap that arrays may take; the rest is for what is small, and for the user. */
     private static final double SHARE = 0.55;
 
-    /** Less than this is never worth a file. */
-    private static final long SMALL = 1 << 16;
+    private static final long CHUNK_BYTES = 4L * IntArray.CHUNK;
+    private static final long REGION_BYTES = 4L << IntArray.REGION_BITS;
 
     private final Path parent;
     private final Deque<FileChannel> open = new ArrayDeque<>();
     private final Deque<Path> files = new ArrayDeque<>();
     private Path folder = Path.of("");
     private boolean made;
-    private long onHeap;
-    private long budget = (long) (Runtime.getRuntime().maxMemory() * SHARE);
+    private FileChannel[] regionFile = new FileChannel[0];
+    private long mapped;
+    private long granted;
+    private final long budget;
     private int counter;
 
+    /** A workspace whose arrays may take a share of the largest Java heap. */
     public Workspace(Path parent) {
+        this(parent, (long) (Runtime.getRuntime().maxMemory() * SHARE));
+    }
+
+    /**
+     * A workspace whose arrays may take so many bytes of the Java heap.
+     *
+     * @param parent where its folder is made once it is needed
+     */
+    public Workspace(Path parent, long budget) {
         this.parent = parent;
+        this.budget = budget;
     }
 
-    /** Charges what was put on the Java heap without being asked for here. */
-    public synchronized void charge(long bytes) {
-        budget -= bytes;
+    /** An array of so many zeroes. */
+    public IntArray ints(int length) {
+        IntArray array = new IntArray(this);
+        array.resize(length);
+        return array;
     }
 
-    /** An array of zeroes. */
-    public synchronized IntStore ints(int length) {
-        long bytes = 4L * length;
-        if (bytes <= SMALL || onHeap + bytes <= budget) {
-            onHeap += bytes;
-            return new HeapInts(length);
+    /** An array that grows. */
+    public IntArray list() {
+        return new IntArray(this);
+    }
+
+    /** A piece of an array, or {@link IntArray#IN_FILE} when the Java heap has given its share. */
+    synchronized int[] chunk() {
+        if (granted >= budget) {
+            return IntArray.IN_FILE;
         }
+        granted += CHUNK_BYTES;
+        return new int[IntArray.CHUNK];
+    }
+
+    /** Takes a piece back. */
+    synchronized void release(int[] chunk) {
+        granted -= chunk == IntArray.IN_FILE ? 0 : CHUNK_BYTES;
+    }
+
+    /** A piece of a mapped file. */
+    synchronized ByteBuffer region() {
         try {
-            return mapped(length);
+            if (regionFile.length == 0) {
+                regionFile = new FileChannel[] {file("arrays")};
+            }
+            require(REGION_BYTES);
+            ByteBuffer region = regionFile[0].map(FileChannel.MapMode.READ_WRITE, mapped, REGION_BYTES);
+            mapped += REGION_BYTES;
+            return region.order(ByteOrder.nativeOrder());
         } catch (IOException e) {
-            throw new UncheckedIOException("no index of " + bytes + " bytes in " + parent, e);
+            throw new UncheckedIOException("an index does not fit into " + parent, e);
         }
-    }
-
-    /** Says that an array is no longer used. */
-    public synchronized void release(IntStore ints) {
-        if (ints instanceof HeapInts) {
-            onHeap -= 4L * ints.length();
-        }
-    }
-
-    private IntStore mapped(int length) throws IOException {
-        FileChannel file = file("ints");
-        int chunk = 1 << MappedInts.CHUNK_BITS;
-        ByteBuffer[] chunks = new ByteBuffer[(int) ((length + (long) chunk - 1) >>> MappedInts.CHUNK_BITS)];
-        require(4L * length);
-        for (int i = 0; i < chunks.length; i++) {
-            int here = Math.min(chunk, length - i * chunk);
-            chunks[i] = file.map(FileChannel.MapMode.READ_WRITE, 4L * i * chunk, 4L * here)
-                    .order(ByteOrder.nativeOrder());
-        }
-        return new MappedInts(chunks, length);
     }
 
     /** Writing to a mapped file when the disk is full would end the JVM, so space is asked for first. */
