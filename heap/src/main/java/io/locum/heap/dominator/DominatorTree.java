@@ -86,7 +86,7 @@ public final class DominatorTree implements Dominators {
 
     @Override
     public boolean isReachable(int object) {
-        return states.get(object) != DepthFirstSearch.UNVISITED;
+        return !DepthFirstSearch.isUnvisited(states.get(object));
     }
 
     @Override

@@ -51,6 +51,17 @@ class DominatorTreeTest {
     }
 
     @Test
+    void aLeafThatOnlyGarbageHoldsIsUnreachableToo() throws IOException {
+        try (Workspace workspace = new Workspace(folder)) {
+            Dominators found = compute(workspace, new int[][] {{}, {2, 3}, {}, {1}}, 0);
+
+            assertThat(IntStream.range(0, 4).filter(found::isReachable)).containsExactly(0);
+            assertThat(found.retained(2)).isEqualTo(8);
+            assertThat(found.children(1)).isEmpty();
+        }
+    }
+
+    @Test
     void cyclesAndSelfReferencesChangeNothing() throws IOException {
         assertThat(dominators(new int[][] {{0, 1}, {1, 2, 0}, {1, 2, 3}, {0, 1, 2}}, 0))
                 .containsExactly(R, 0, 1, 2);
