@@ -16,14 +16,14 @@ import java.util.jar.Manifest;
  *
  * @param samples what it said of its samples
  */
-record DumpedJvm(Path dump, List<Sample> samples) {
+public record DumpedJvm(Path dump, List<Sample> samples) {
 
     /** Whether this JDK has these options. */
     static boolean starts(Path jdk, List<String> options) throws IOException, InterruptedException {
         return run(jdk, options, List.of("-version")).code() == 0;
     }
 
-    static DumpedJvm run(Path jdk, List<String> options, Path folder) throws IOException, InterruptedException {
+    public static DumpedJvm run(Path jdk, List<String> options, Path folder) throws IOException, InterruptedException {
         Path dump = folder.resolve("jvm.hprof");
         Files.deleteIfExists(dump);
         List<String> program = List.of(
@@ -74,7 +74,7 @@ record DumpedJvm(Path dump, List<Sample> samples) {
      * @param size in bytes, as the JVM says
      * @param jol as JOL says
      */
-    record Sample(long size, long jol, String className) {
+    public record Sample(long size, long jol, String className) {
 
         static Sample parse(String line) {
             String[] words = line.split(" ", -1);
