@@ -49,7 +49,7 @@ final class EntrySamples {
         List<Sample.Entry> sample = sample(pile);
         boolean set = pile.container().kind() == Kind.SET;
         List<Integer> subjects = sample.stream()
-                .map(entry -> set && entry.key() != Heap.NONE ? entry.key() : entry.subject())
+                .map(entry -> set || isFiller(entry.value()) ? subject(entry) : entry.subject())
                 .map(object -> Wrapped.task(reader, object))
                 .toList();
         Map<String, Integer> types = new HashMap<>();
@@ -92,6 +92,16 @@ final class EntrySamples {
                         .toList();
             default -> collections.sample(pile.object(), SAMPLE);
         };
+    }
+
+    /** What sets put into the maps that they are made of. */
+    private boolean isFiller(int value) {
+        String name = reader.className(value);
+        return name.equals("java.lang.Object") || name.equals("java.lang.Boolean");
+    }
+
+    private static int subject(Sample.Entry entry) {
+        return entry.key() == Heap.NONE ? entry.value() : entry.key();
     }
 
     /** Whether the collection's own structure is what dominates the entry. */

@@ -95,12 +95,22 @@ final class Piles {
         return Heap.NONE;
     }
 
+    /** Up from a map to the set or the library's cache that it is the inside of. */
     private int outermost(int collection) {
         int at = collection;
-        while (dominators.of(at) >= 0 && collections.wraps(dominators.of(at), at)) {
-            at = dominators.of(at);
+        int parent = dominators.of(at);
+        while (parent >= 0 && (collections.wraps(parent, at) || keepsItsOwn(parent))) {
+            at = parent;
+            parent = dominators.of(at);
         }
         return at;
+    }
+
+    private boolean keepsItsOwn(int object) {
+        return collections
+                .container(object)
+                .filter(container -> container.kind() == Kind.LISTENERS || !JdkNames.isJdk(container.className()))
+                .isPresent();
     }
 
     private boolean isInside(int object) {

@@ -34,6 +34,7 @@ final class Ways {
     private final BitSet around;
     private final Cursor cursor;
     private final Set<Integer> threads;
+    private final Set<HeapClass> workers;
     private int[] order = new int[1 << 16];
     private int[] from = new int[1 << 16];
     private int seen;
@@ -47,6 +48,7 @@ final class Ways {
         this.heap = heap;
         this.around = around;
         this.cursor = heap.cursor();
+        this.workers = Set.copyOf(heap.classes("java.util.concurrent.ThreadPoolExecutor$Worker"));
         this.threads = heap.roots().threads().stream()
                 .map(HeapThread::object)
                 .filter(thread -> thread != Heap.NONE)
@@ -67,7 +69,7 @@ final class Ways {
             while (missing[0] > 0 && seen < SEEN) {
                 if (done < seen) {
                     int place = done++;
-                    if (around.get(order[place]) && heap.kind(order[place]) == ObjectKind.OBJECT_ARRAY) {
+                    if (isForLater(order[place])) {
                         later.add(place);
                     } else {
                         expand(place, known, wanted, places, missing);
@@ -87,6 +89,12 @@ final class Ways {
             ways.put(object, place == null ? dominating(object) : back(place));
         }
         return ways;
+    }
+
+    /** Large structures, and an executor's own threads: that they hold it says nothing. */
+    private boolean isForLater(int object) {
+        return (around.get(object) && heap.kind(object) == ObjectKind.OBJECT_ARRAY)
+                || workers.contains(heap.classOf(object));
     }
 
     private void expand(int place, BitSet known, BitSet wanted, Map<Integer, Integer> places, int[] missing) {

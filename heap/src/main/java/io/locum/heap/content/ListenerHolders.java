@@ -12,16 +12,13 @@ public final class ListenerHolders implements ContentReader {
     public List<Shape> shapes() {
         return List.of(
                 Shape.around("java.util.Observable", Kind.LISTENERS, "the observers of an observable", "obs"),
+                Shape.around("java.beans.PropertyChangeSupport", Kind.LISTENERS, "property change listeners", "map"),
+                Shape.around("java.beans.VetoableChangeSupport", Kind.LISTENERS, "vetoable change listeners", "map"),
                 Shape.of(
-                        "java.beans.PropertyChangeSupport",
+                        "java.beans.ChangeListenerMap",
                         Kind.LISTENERS,
-                        "property change listeners",
-                        new ListenerArrays("map", "map")),
-                Shape.of(
-                        "java.beans.VetoableChangeSupport",
-                        Kind.LISTENERS,
-                        "vetoable change listeners",
-                        new ListenerArrays("map", "map")),
+                        "listeners of a bean",
+                        new ListenerArrays("map")),
                 Shape.of(
                         "javax.swing.event.EventListenerList",
                         Kind.LISTENERS,

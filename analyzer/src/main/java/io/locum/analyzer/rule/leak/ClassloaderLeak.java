@@ -19,9 +19,12 @@ import io.locum.analyzer.signal.heap.LoaderDuplicates;
 import io.locum.heap.accumulation.LoaderCopies;
 import io.locum.heap.accumulation.LoaderCopies.Copy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Class loaders of an application or a plug-in that was loaded again, while something holds the old ones. */
 @AutoService(Rule.class)
@@ -123,11 +126,15 @@ public final class ClassloaderLeak implements Rule {
                         List.of("https://cwiki.apache.org/confluence/display/TOMCAT/MemoryLeakProtection")));
     }
 
-    /** The field that holds most of those that something else than their container holds. */
+    /** The field that holds most of them. */
     private static Optional<Culprit> culprit(LoaderCopies copies) {
         return copies.copies().stream()
                 .flatMap(copy -> Holder.of(copy.pinnedBy()).stream())
                 .map(Holder::culprit)
-                .findFirst();
+                .collect(Collectors.groupingBy(culprit -> culprit, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

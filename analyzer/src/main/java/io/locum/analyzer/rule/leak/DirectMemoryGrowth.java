@@ -79,8 +79,7 @@ public final class DirectMemoryGrowth implements Rule {
     }
 
     private static Problem problem(DirectMemory memory, Optional<Accumulation> holder) {
-        Optional<Culprit> culprit =
-                holder.flatMap(place -> Holder.of(place.path())).map(Holder::culprit);
+        Optional<Culprit> culprit = holder.flatMap(Holder::of).map(Holder::culprit);
         List<Evidence> evidence = new ArrayList<>();
         holder.ifPresent(place -> evidence.add(LeakPath.of(place)));
         evidence.add(new Measurement(DirectBuffers.SIGNAL, "Direct buffers", Quantity.number(memory.buffers())));

@@ -80,7 +80,7 @@ enum Disease {
             return SESSIONS;
         }
         // a queue of somebody's own has nodes or a list inside
-        String name = Holder.of(place.path())
+        String name = Holder.of(place)
                 .map(holder -> holder.field().toLowerCase(Locale.ROOT))
                 .orElse("");
         return name.contains(QUEUE_HINT) ? QUEUE : COLLECTION;
@@ -106,7 +106,7 @@ enum Disease {
 
     /** The names of the field and the class that hold it: hints, no more. */
     private static String hint(Accumulation place) {
-        return Holder.of(place.path())
+        return Holder.of(place)
                 .map(holder -> Entries.simple(holder.className()) + "." + holder.field())
                 .orElse("")
                 .toLowerCase(Locale.ROOT);

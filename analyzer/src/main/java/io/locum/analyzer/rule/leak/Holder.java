@@ -2,6 +2,7 @@ package io.locum.analyzer.rule.leak;
 
 import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.signal.CodeOrigin;
+import io.locum.heap.accumulation.Accumulation;
 import io.locum.heap.accumulation.PathStep;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,14 @@ import java.util.Optional;
  * @param step the place in the path of the object that the field refers to
  */
 record Holder(int step, String className, String field) {
+
+    static Optional<Holder> of(Accumulation place) {
+        return switch (place.container().kind()) {
+            // somewhere above, the user holds the whole server or context: that says nothing
+            case SESSIONS, LISTENERS -> nearest(place.path());
+            case LIST, SET, MAP, QUEUE, CACHE, TASKS, ARRAY, LINKED, POOL, THREAD_LOCALS -> of(place.path());
+        };
+    }
 
     static Optional<Holder> of(List<PathStep> path) {
         return last(path, CodeOrigin.USER).or(() -> last(path, CodeOrigin.LIBRARY));
@@ -32,7 +41,8 @@ record Holder(int step, String className, String field) {
     private static Optional<Holder> last(List<PathStep> path, CodeOrigin origin) {
         for (int i = path.size() - 1; i > 0; i--) {
             PathStep step = path.get(i);
-            if (!step.declaredBy().isEmpty() && Origins.of(step.declaredBy()) == origin) {
+            boolean captured = step.declaredBy().contains("$$Lambda");
+            if (!step.declaredBy().isEmpty() && !captured && Origins.of(step.declaredBy()) == origin) {
                 return Optional.of(new Holder(i, step.declaredBy(), step.via().replaceFirst("^static ", "")));
             }
         }

@@ -17,7 +17,7 @@ final class LeakPath {
 
     static ReferencePath of(Accumulation place) {
         List<PathLine> lines =
-                lines(place.path(), Holder.of(place.path()).map(Holder::step).orElse(0) - 1);
+                lines(place.path(), Holder.of(place).map(Holder::step).orElse(0) - 1);
         int last = lines.size() - 1;
         if (last >= 0) {
             PathLine collection = lines.get(last);

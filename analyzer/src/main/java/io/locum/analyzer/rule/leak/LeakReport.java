@@ -45,7 +45,7 @@ final class LeakReport {
 
     /** The field that holds it: {@code com.example.Bus.listeners}. */
     static String place(Accumulation place) {
-        return Holder.of(place.path()).map(Holder::name).orElseGet(() -> root(place.path()));
+        return Holder.of(place).map(Holder::name).orElseGet(() -> root(place.path()));
     }
 
     private static String root(List<PathStep> path) {
@@ -69,7 +69,7 @@ final class LeakReport {
     }
 
     private static Optional<Culprit> culprit(LeakRule rule, Accumulation place) {
-        Optional<Culprit> holder = Holder.of(place.path()).map(Holder::culprit);
+        Optional<Culprit> holder = Holder.of(place).map(Holder::culprit);
         if (rule.disease() != Disease.CLOSURES) {
             return holder;
         }

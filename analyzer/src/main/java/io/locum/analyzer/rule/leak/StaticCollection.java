@@ -1,6 +1,8 @@
 package io.locum.analyzer.rule.leak;
 
 import com.google.auto.service.AutoService;
+import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Rule;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.Facts;
@@ -51,5 +53,12 @@ public final class StaticCollection implements Rule {
     @Override
     public Verdict examine(Facts facts) {
         return LEAK.examine(facts);
+    }
+
+    /** A collection that keeps objects of applications that are gone is what holds their class loaders. */
+    @Override
+    public boolean explainedBy(Problem mine, Problem other) {
+        return other.id().equals("classloader-leak")
+                && mine.culprit().map(Culprit::code).equals(other.culprit().map(Culprit::code));
     }
 }
