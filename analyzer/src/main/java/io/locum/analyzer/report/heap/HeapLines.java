@@ -41,7 +41,7 @@ public final class HeapLines {
         if (!parts.isEmpty()) {
             lines.add("Largest parts of the live heap:");
             parts.forEach(part -> lines.add(
-                    line(part.box().retained(), heap.reachable(), part.box().objects(), part.way())));
+                    line(part.box().retained(), heap.reachable(), part.box().objects(), part.words())));
         }
         List<Use> own = heap.classes().stream()
                 .filter(use -> ClassNames.kind(use.name()) == FrameKind.OWN)

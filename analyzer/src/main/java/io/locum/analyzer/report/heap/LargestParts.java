@@ -17,8 +17,19 @@ final class LargestParts {
 
     private LargestParts() {}
 
-    /** A box, and the way to it from the top. */
-    record Part(Dominated box, String way) {}
+    /**
+     * A box and the way to it.
+     *
+     * @param way the boxes it lies in, the topmost first; empty when it is in none
+     */
+    record Part(Dominated box, String way) {
+
+        /** {@code Basket in class com.example.Shop › Ticker}. */
+        String words() {
+            String name = DominatorBoxes.name(box, box.className());
+            return way.isEmpty() ? name : name + " in " + way;
+        }
+    }
 
     static List<Part> of(Dominated tree) {
         PriorityQueue<Part> open = new PriorityQueue<>(
@@ -30,7 +41,7 @@ final class LargestParts {
             if (isLookedInto(part.box(), tree)) {
                 part.box().inside().stream()
                         .filter(inner -> inner.sort() != Sort.REST)
-                        .forEach(inner -> open.add(new Part(inner, way(part, inner))));
+                        .forEach(inner -> open.add(new Part(inner, within(part))));
             } else {
                 parts.add(part);
             }
@@ -50,9 +61,14 @@ final class LargestParts {
         };
     }
 
-    private static String way(Part part, Dominated inner) {
-        String name = DominatorBoxes.name(
-                inner, part.way().isEmpty() ? inner.className() : ClassNames.simple(inner.className()));
-        return part.way().isEmpty() ? name : part.way() + " › " + name;
+    /** The way to what is within this part. */
+    private static String within(Part part) {
+        Dominated box = part.box();
+        if (box.sort() == Sort.ALL) {
+            return "";
+        }
+        return part.way().isEmpty()
+                ? DominatorBoxes.name(box, box.className())
+                : part.way() + " › " + DominatorBoxes.name(box, ClassNames.simple(box.className()));
     }
 }
