@@ -72,6 +72,12 @@ final class EdgeBatch {
         for (int i = 0; i < idCount; i++) {
             targets[i] = ids[i] == 0 ? Heap.NONE : index.find(ids[i]);
         }
+        // Referents count too; an object that is taken to have more references than it has is only not peeled.
+        for (int i = 0; i < idCount; i++) {
+            if (targets[i] != Heap.NONE) {
+                degrees.seen(targets[i]);
+            }
+        }
         int next = 0;
         for (int i = 0; i < objectCount; i++) {
             next = write(i, next, ends[i]);
@@ -108,7 +114,6 @@ final class EdgeBatch {
             int target = targets[next];
             if (target != Heap.NONE) {
                 writer.edge(target);
-                degrees.seen(target);
                 edgeWritten = true;
             }
         }

@@ -28,7 +28,8 @@ record Layout(int header, int reference, int alignment, boolean tightFields, boo
         return align(bytes, alignment);
     }
 
+    /** To a multiple of a power of two. */
     static long align(long bytes, int to) {
-        return (bytes + to - 1) / to * to;
+        return (bytes + to - 1) & -to;
     }
 }
