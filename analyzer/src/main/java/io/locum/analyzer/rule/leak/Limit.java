@@ -2,6 +2,7 @@ package io.locum.analyzer.rule.leak;
 
 import io.locum.analyzer.signal.heap.HeapContents;
 import io.locum.heap.accumulation.Accumulation;
+import io.locum.heap.content.Container.Kind;
 
 /**
  * From when on an accumulation in a single dump is suspect. All three must be reached.
@@ -31,7 +32,9 @@ record Limit(long entries, long bytes, double share) {
             return false;
         }
         boolean many = place.entries().count() >= entries && part >= share;
-        boolean large = place.entries().count() >= FEW && part >= NEARLY_ALL;
+        // an array of some large ones is a table, made at once
+        boolean large =
+                place.container().kind() != Kind.ARRAY && place.entries().count() >= FEW && part >= NEARLY_ALL;
         return place.bytes() >= bytes && (many || large);
     }
 

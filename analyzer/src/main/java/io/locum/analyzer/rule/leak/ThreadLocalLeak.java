@@ -32,6 +32,9 @@ public final class ThreadLocalLeak implements Rule {
 
     private static final double SHARE = 0.1;
 
+    /** Larger than the buffers that threads keep on purpose. */
+    private static final long BUFFER = 128 << 10;
+
     private static final String CURE =
             "Call remove() in a finally block when the work is done; keep small values only, "
                     + "or pass them as parameters. Threads of a pool outlive every request.";
@@ -70,7 +73,7 @@ public final class ThreadLocalLeak implements Rule {
         List<ThreadLocalUse> all = facts.get(ThreadLocals.SIGNAL).all();
         long live = facts.get(HeapContents.SIGNAL).liveBytes();
         List<Problem> problems = all.stream()
-                .filter(use -> use.bytes() >= Math.max(BYTES, live * SHARE) && !isLibrarys(use))
+                .filter(use -> use.bytes() >= Math.max(BYTES, live * SHARE) && isLeftBehind(use) && !isLibrarys(use))
                 .map(use -> problem(use, live))
                 .toList();
         if (!problems.isEmpty()) {
@@ -78,6 +81,11 @@ public final class ThreadLocalLeak implements Rule {
         }
         Verdict inside = LEAK.examine(facts);
         return inside instanceof Verdict.Healthy ? new Verdict.Healthy(ID, because(all, live)) : inside;
+    }
+
+    /** One small value for each of many threads is what thread locals are for. */
+    private static boolean isLeftBehind(ThreadLocalUse use) {
+        return use.values() > use.threads() || use.bytes() / Math.max(1, use.values()) >= BUFFER;
     }
 
     private static boolean isLibrarys(ThreadLocalUse use) {
