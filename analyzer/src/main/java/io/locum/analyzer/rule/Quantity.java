@@ -6,6 +6,9 @@ import java.util.Locale;
 /** A number with its unit. {@link #toString} rounds it for a sentence; the report may round otherwise. */
 public record Quantity(double value, Unit unit) {
 
+    /** Digits of numbers from here on are grouped. */
+    private static final double LARGE = 10_000;
+
     /** Units of what rules report. */
     public enum Unit {
         MILLISECONDS("ms"),
@@ -81,7 +84,7 @@ public record Quantity(double value, Unit unit) {
     private static String digits(double number) {
         double size = Math.abs(number);
         if (number == Math.rint(number) || size >= 9.95) {
-            return String.format(Locale.ROOT, "%.0f", number);
+            return String.format(Locale.ROOT, size < LARGE ? "%.0f" : "%,.0f", number);
         }
         return String.format(Locale.ROOT, size < 0.095 ? "%.2f" : "%.1f", number);
     }

@@ -110,7 +110,7 @@ final class LeakRulesTest {
         Problem problem = sick(after(small, 3_000, MIB), "cache-growth");
 
         assertThat(problem.confidence()).isEqualTo(Confidence.CONFIRMED);
-        assertThat(problem.title()).contains("grew from 3000 to 41000");
+        assertThat(problem.title()).contains("grew from 3000 to 41,000");
         assertThat(problem.impact().value().unit()).isEqualTo(Unit.BYTES_PER_HOUR);
         assertThat(problem.impact().value().value()).isEqualTo(2 * MIB);
     }
