@@ -18,7 +18,7 @@ final class Steps {
         this.progress = progress;
     }
 
-    /** The steps, and where each begins and ends in the whole; measured on dumps of 0.3 to 4 GB. */
+    /** The steps, and where each begins and ends in the whole; as dumps of small objects take them, roughly. */
     enum Step {
         UNPACK("unpacking", 0, 0),
         OBJECTS("reading objects", 0, 0.2),

@@ -101,14 +101,20 @@ public final class ThreadLocalLeak implements Rule {
                         + " alive, of " + Quantity.bytes(live) + ".";
     }
 
+    /** A thread may have many thread locals that one field leads to. */
+    private static String who(ThreadLocalUse use) {
+        return use.values() > use.threads()
+                ? use.threads() + " threads keep " + Quantity.number(use.values()) + " values"
+                : use.values() + " of " + use.threads() + " threads keep values";
+    }
+
     private static Problem problem(ThreadLocalUse use, long live) {
         double share = Math.min(1, (double) use.bytes() / Math.max(1, live));
         String what = use.holder().isEmpty() ? "a thread local that is gone" : use.holder();
         return new Problem(
                 ID,
                 Confidence.SUSPECTED,
-                use.values() + " of " + use.threads() + " threads keep values (" + use.valueType() + ") in " + what
-                        + ", " + Quantity.bytes(use.bytes()),
+                who(use) + " (" + use.valueType() + ") in " + what + ", " + Quantity.bytes(use.bytes()),
                 Optional.empty(),
                 culprit(use),
                 new Impact(
