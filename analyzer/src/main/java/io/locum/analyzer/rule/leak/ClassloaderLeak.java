@@ -5,6 +5,8 @@ import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Evidence.Measurement;
 import io.locum.analyzer.rule.Evidence.ReferencePath;
+import io.locum.analyzer.rule.Evidence.ReferencePath.Mark;
+import io.locum.analyzer.rule.Evidence.ReferencePath.PathLine;
 import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Problem.Confidence;
@@ -19,6 +21,7 @@ import io.locum.analyzer.signal.heap.LoaderDuplicates;
 import io.locum.heap.accumulation.LoaderCopies;
 import io.locum.heap.accumulation.LoaderCopies.Copy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +94,14 @@ public final class ClassloaderLeak implements Rule {
     private static Problem problem(LoaderCopies copies, long live) {
         double share = Math.min(1, (double) copies.bytes() / Math.max(1, live));
         String of = copies.name().isEmpty() ? "" : " of " + copies.name();
+        Optional<Culprit> culprit = culprit(copies);
         List<Evidence> evidence = new ArrayList<>();
         copies.copies().stream()
                 .filter(copy -> !copy.pinnedBy().isEmpty())
+                // what holds most of them first: the one that is in use is held as well
+                .sorted(Comparator.comparing(copy -> !pin(copy).equals(culprit)))
                 .limit(PATHS)
-                .forEach(copy -> evidence.add(new ReferencePath(
-                        LoaderDuplicates.SIGNAL,
-                        "What holds a class loader with " + copy.classes() + " classes",
-                        LeakPath.lines(
-                                copy.pinnedBy(),
-                                Holder.of(copy.pinnedBy()).map(Holder::step).orElse(0) - 1))));
+                .forEach(copy -> evidence.add(path(copy, copies.copies().size())));
         evidence.add(new Measurement(
                 LoaderDuplicates.SIGNAL,
                 "Class loaders",
@@ -112,7 +113,7 @@ public final class ClassloaderLeak implements Rule {
                 copies.copies().size() + " class loaders" + of + " (" + copies.loaderClass()
                         + ") have loaded the same classes, as " + copies.sample(),
                 Optional.empty(),
-                culprit(copies),
+                culprit,
                 new Impact(
                         0.4 + 0.5 * share,
                         Quantity.bytes(copies.bytes()),
@@ -126,11 +127,29 @@ public final class ClassloaderLeak implements Rule {
                         List.of("https://cwiki.apache.org/confluence/display/TOMCAT/MemoryLeakProtection")));
     }
 
+    private static Evidence path(Copy copy, int copies) {
+        List<PathLine> lines = LeakPath.lines(
+                copy.pinnedBy(),
+                Holder.pinning(copy.pinnedBy()).map(Holder::step).orElse(0) - 1);
+        PathLine loader = lines.remove(lines.size() - 1);
+        lines.add(new PathLine(
+                loader.via(),
+                loader.className(),
+                loader.retained(),
+                Mark.ENTRY,
+                "one of " + copies + " with the same classes"));
+        return new ReferencePath(
+                LoaderDuplicates.SIGNAL, "What holds a class loader with " + copy.classes() + " classes", lines);
+    }
+
+    private static Optional<Culprit> pin(Copy copy) {
+        return Holder.pinning(copy.pinnedBy()).map(Holder::culprit);
+    }
+
     /** The field that holds most of them. */
     private static Optional<Culprit> culprit(LoaderCopies copies) {
         return copies.copies().stream()
-                .flatMap(copy -> Holder.of(copy.pinnedBy()).stream())
-                .map(Holder::culprit)
+                .flatMap(copy -> pin(copy).stream())
                 .collect(Collectors.groupingBy(culprit -> culprit, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()

@@ -69,7 +69,15 @@ enum Disease {
         if (CLOSURE_TYPE.matcher(place.entries().type()).matches()) {
             return CLOSURES;
         }
-        return isKey(place.entries().keyType()) || hint(place).contains(CACHE_HINT) ? CACHE : COLLECTION;
+        return isWeak(place) || isKey(place.entries().keyType()) || hint(place).contains(CACHE_HINT)
+                ? CACHE
+                : COLLECTION;
+    }
+
+    /** Weak keys are chosen for what may be computed anew; such a map grows when a value holds its key. */
+    private static boolean isWeak(Accumulation place) {
+        return !place.path().isEmpty()
+                && place.path().get(place.path().size() - 1).className().equals("java.util.WeakHashMap");
     }
 
     private static Disease ofList(Accumulation place) {

@@ -6,6 +6,7 @@ import io.locum.heap.accumulation.Accumulation;
 import io.locum.heap.accumulation.PathStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The field to change: of all fields on the way to an accumulation, the last one of a class that the user wrote; without
@@ -38,11 +39,20 @@ record Holder(int step, String className, String field) {
                 : user.or(() -> library);
     }
 
+    /** The field to clear so that something goes: also the JDK's, where it is a register of the whole program's. */
+    static Optional<Holder> pinning(List<PathStep> path) {
+        return of(path).or(() -> last(path, step -> step.via().startsWith("static ")));
+    }
+
     private static Optional<Holder> last(List<PathStep> path, CodeOrigin origin) {
+        return last(path, step -> Origins.of(step.declaredBy()) == origin);
+    }
+
+    private static Optional<Holder> last(List<PathStep> path, Predicate<PathStep> wanted) {
         for (int i = path.size() - 1; i > 0; i--) {
             PathStep step = path.get(i);
             boolean captured = step.declaredBy().contains("$$Lambda");
-            if (!step.declaredBy().isEmpty() && !captured && Origins.of(step.declaredBy()) == origin) {
+            if (!step.declaredBy().isEmpty() && !captured && wanted.test(step)) {
                 return Optional.of(new Holder(i, step.declaredBy(), step.via().replaceFirst("^static ", "")));
             }
         }

@@ -4,6 +4,9 @@ import com.google.auto.service.AutoService;
 import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Evidence.Measurement;
+import io.locum.analyzer.rule.Evidence.ReferencePath;
+import io.locum.analyzer.rule.Evidence.ReferencePath.Mark;
+import io.locum.analyzer.rule.Evidence.ReferencePath.PathLine;
 import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Problem.Confidence;
@@ -139,7 +142,24 @@ public final class ThreadLocalLeak implements Rule {
     }
 
     private static List<Evidence> evidence(ThreadLocalUse use) {
+        ReferencePath path = new ReferencePath(
+                ThreadLocals.SIGNAL,
+                "Held by",
+                List.of(
+                        new PathLine(
+                                "thread " + use.largestThread(),
+                                "java.lang.Thread",
+                                Quantity.bytes(use.largest()),
+                                Mark.PASSED,
+                                "and others: each has a value of its own"),
+                        new PathLine(
+                                use.holder().isEmpty() ? "(thread local)" : "(thread local) " + use.holder(),
+                                use.valueType(),
+                                Quantity.bytes(use.bytes() / Math.max(1, use.values())),
+                                Mark.ENTRY,
+                                Quantity.number(use.values()) + " of them")));
         return List.of(
+                path,
                 new Measurement(ThreadLocals.SIGNAL, "Threads with a value", Quantity.number(use.values())),
                 new Measurement(ThreadLocals.SIGNAL, "Kept alive", Quantity.bytes(use.bytes())),
                 new Measurement(
