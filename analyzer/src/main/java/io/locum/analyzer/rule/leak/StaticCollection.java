@@ -4,55 +4,28 @@ import com.google.auto.service.AutoService;
 import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Rule;
-import io.locum.analyzer.rule.Verdict;
-import io.locum.analyzer.signal.Facts;
-import io.locum.analyzer.signal.Signal;
-import io.locum.analyzer.signal.heap.Accumulations;
-import io.locum.analyzer.signal.heap.HeapContents;
 import java.util.List;
-import java.util.Set;
 
 /** A collection in a static field, or in an object that lives as long as the program, to which is only added. */
 @AutoService(Rule.class)
-public final class StaticCollection implements Rule {
+public final class StaticCollection extends AccumulationRule {
 
     /** A tenth of the heap and 4 MiB: smaller collections are common in any healthy program. A thousand entries: fewer are a table. */
     private static final Limit LIMIT = new Limit(1_000, 4 << 20, 0.1);
 
-    private static final LeakRule LEAK = new LeakRule(
-            "static-collection",
-            Disease.COLLECTION,
-            LIMIT,
-            new LeakRule.Words(
-                    "entries",
-                    "Remove what is no longer needed, or keep only the latest; hand a collection to those that need it instead of holding it for the life of the program.",
-                    "collection",
-                    List.of(
-                            "https://docs.oracle.com/en/java/javase/17/troubleshoot/troubleshooting-memory-leaks.html")));
-
-    @Override
-    public String id() {
-        return LEAK.id();
-    }
-
-    @Override
-    public String title() {
-        return "Collection that only grows";
-    }
-
-    @Override
-    public Set<Signal<?>> needs() {
-        return Set.of(HeapContents.SIGNAL, Accumulations.SIGNAL);
-    }
-
-    @Override
-    public boolean core() {
-        return false;
-    }
-
-    @Override
-    public Verdict examine(Facts facts) {
-        return LEAK.examine(facts);
+    public StaticCollection() {
+        super(
+                "Collection that only grows",
+                new LeakRule(
+                        "static-collection",
+                        Disease.COLLECTION,
+                        LIMIT,
+                        new LeakRule.Words(
+                                "entries",
+                                "Remove what is no longer needed, or keep only the latest; hand a collection to those that need it instead of holding it for the life of the program.",
+                                "collection",
+                                List.of(
+                                        "https://docs.oracle.com/en/java/javase/17/troubleshoot/troubleshooting-memory-leaks.html"))));
     }
 
     /** A collection that keeps objects of applications that are gone is what holds their class loaders. */
