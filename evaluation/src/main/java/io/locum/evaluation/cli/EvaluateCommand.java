@@ -7,20 +7,15 @@ import io.locum.evaluation.subject.SampleApplications;
 import io.locum.evaluation.subject.Subject;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs every subject under the agent and prints what was found beside what is there. */
@@ -42,22 +37,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Workplace workplace = new Workplace();
 
-    @Option(
-            names = "--only",
-            description = "Only the subjects whose name matches, such as 'deadlock/*' or '*/well'.",
-            paramLabel = "<glob>")
-    private @Nullable String only;
-
-    @Option(names = "--smoke", description = "Only two sick and two well subjects.")
-    private boolean smoke;
-
-    @Option(
-            names = "--held-out",
-            description = "The applications and servers that Locum was not made with, instead of the others.")
-    private boolean heldOut;
-
-    @Option(names = "--list", description = "Print the names of the subjects and end.")
-    private boolean list;
+    @Mixin
+    private Choice choice = new Choice();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -66,10 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<Subject> subjects = subjects();
-        if (subjects.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "No subject's name matches " + only + "; see --list");
-        }
-        if (list) {
+        if (choice.list()) {
             subjects.forEach(subject -> out.println(subject.id()));
             return 0;
         }
@@ -112,14 +90,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<Subject> subjects() {
-        PathMatcher wanted = FileSystems.getDefault()
-                .getPathMatcher("glob:" + Optional.ofNullable(only).orElse("**"));
         Path project = workplace.project();
-        List<Subject> applications = heldOut ? SampleApplications.heldOut(project) : SampleApplications.in(project);
-        List<Subject> servers = heldOut ? HeldOutServers.in(project) : RealServers.in(project);
-        return Stream.concat(applications.stream(), servers.stream())
-                .filter(subject -> wanted.matches(Path.of(subject.id())))
-                .filter(subject -> !smoke || SMOKE.contains(subject.id()))
-                .toList();
+        Stream<Subject> all = choice.heldOut()
+                ? Stream.concat(SampleApplications.heldOut(project).stream(), HeldOutServers.in(project).stream())
+                : Stream.concat(SampleApplications.in(project).stream(), RealServers.in(project).stream());
+        return choice.among(all.toList(), Subject::id, SMOKE);
     }
 }

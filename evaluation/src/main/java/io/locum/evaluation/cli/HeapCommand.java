@@ -6,19 +6,15 @@ import io.locum.evaluation.dump.HeapResults;
 import io.locum.evaluation.dump.HeapSubject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Dumps applications whose disease is known and prints what was found beside what is there. */
@@ -40,25 +36,13 @@ final class HeapCommand implements Callable<Integer> {
     @Mixin
     private Workplace workplace = new Workplace();
 
-    @Option(
-            names = "--only",
-            description = "Only the applications whose name matches, such as 'cachegrowth/*' or '*/well*'.",
-            paramLabel = "<glob>")
-    private @Nullable String only;
-
-    @Option(names = "--smoke", description = "Only two sick and two well applications.")
-    private boolean smoke;
-
-    @Option(names = "--held-out", description = "The applications that Locum was not made with, instead of the others.")
-    private boolean heldOut;
+    @Mixin
+    private Choice choice = new Choice();
 
     @Option(
             names = "--twice",
             description = "Dump each twice, and give the first dump as the baseline: what grows is to be confirmed.")
     private boolean twice;
-
-    @Option(names = "--list", description = "Print the names of the applications and end.")
-    private boolean list;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -67,10 +51,7 @@ final class HeapCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<HeapSubject> subjects = subjects();
-        if (subjects.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "No application's name matches " + only + "; see --list");
-        }
-        if (list) {
+        if (choice.list()) {
             subjects.forEach(subject -> out.println(subject.id()));
             return 0;
         }
@@ -101,13 +82,8 @@ final class HeapCommand implements Callable<Integer> {
     }
 
     private List<HeapSubject> subjects() {
-        PathMatcher wanted = FileSystems.getDefault()
-                .getPathMatcher("glob:" + Optional.ofNullable(only).orElse("**"));
         Path project = workplace.project();
-        return (heldOut ? HeapCases.heldOut(project) : HeapCases.in(project))
-                .stream()
-                        .filter(subject -> wanted.matches(Path.of(subject.id())))
-                        .filter(subject -> !smoke || SMOKE.contains(subject.id()))
-                        .toList();
+        return choice.among(
+                choice.heldOut() ? HeapCases.heldOut(project) : HeapCases.in(project), HeapSubject::id, SMOKE);
     }
 }

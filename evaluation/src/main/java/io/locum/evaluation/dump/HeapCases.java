@@ -1,18 +1,12 @@
 package io.locum.evaluation.dump;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.locum.evaluation.subject.CaseFiles;
 import io.locum.evaluation.subject.Program;
-import io.locum.evaluation.subject.SampleApplications;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The sample applications for heap dumps: each folder that holds an {@code expected-dump.json} is a case. */
 public final class HeapCases {
@@ -30,31 +24,12 @@ public final class HeapCases {
     }
 
     private static List<HeapSubject> of(Path module) {
-        String classPath = SampleApplications.classesOf(module);
-        try (Stream<Path> files = Files.walk(module.resolve("src/main"))) {
-            return files.filter(file -> file.endsWith("expected-dump.json"))
-                    .sorted()
-                    .flatMap(file -> read(file, classPath).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for applications in " + module, e);
-        }
-    }
-
-    private static List<HeapSubject> read(Path file, String classPath) {
-        try {
-            return variants(
-                    file.getName(file.getNameCount() - 2).toString(),
-                    new ObjectMapper().readTree(file.toFile()),
-                    classPath);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
-        }
+        return CaseFiles.read(module, "expected-dump.json", HeapCases::variants);
     }
 
     static List<HeapSubject> variants(String name, JsonNode expected, String classPath) {
         return expected.path("variants").properties().stream()
-                .map(variant -> subject(name, variant, texts(expected.path("jvm")), classPath))
+                .map(variant -> subject(name, variant, CaseFiles.texts(expected.path("jvm")), classPath))
                 .toList();
     }
 
@@ -63,21 +38,15 @@ public final class HeapCases {
         JsonNode node = variant.getValue();
         List<String> arguments = new ArrayList<>(jvm);
         arguments.addAll(List.of("-cp", classPath, node.path("main").asText()));
-        arguments.addAll(texts(node.path("arguments")));
+        arguments.addAll(CaseFiles.texts(node.path("arguments")));
         return new HeapSubject(
                 name,
                 variant.getKey(),
                 new HeapTruth(
-                        texts(node.path("verdict")),
-                        texts(node.path("holder")),
-                        texts(node.path("source")),
-                        texts(node.path("accumulates"))),
+                        CaseFiles.texts(node.path("verdict")),
+                        CaseFiles.texts(node.path("holder")),
+                        CaseFiles.texts(node.path("source")),
+                        CaseFiles.texts(node.path("accumulates"))),
                 new Program(arguments, Map.of(), node.path("jdk").asInt(Program.OLDEST_JDK)));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.locum.evaluation.subject;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.locum.evaluation.load.HttpLoad;
 import io.locum.evaluation.load.Idle;
 import io.locum.evaluation.load.Load;
@@ -10,9 +9,6 @@ import io.locum.evaluation.machine.Freezes;
 import io.locum.evaluation.machine.Machine;
 import io.locum.evaluation.verdict.Culprit;
 import io.locum.evaluation.verdict.Expectation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The sample applications of a checkout: each folder that holds an {@code expected.json} is a case. */
 public final class SampleApplications {
@@ -42,35 +36,12 @@ public final class SampleApplications {
     }
 
     private static List<Subject> of(Path module) {
-        try (Stream<Path> files = Files.walk(module.resolve("src/main"))) {
-            return files.filter(file -> file.endsWith("expected.json"))
-                    .sorted()
-                    .flatMap(file -> read(file, classesOf(module)).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for applications in " + module, e);
-        }
+        return CaseFiles.read(module, "expected.json", SampleApplications::variants);
     }
 
     /** The class path of the sample applications, as {@code java -cp} takes it. */
     public static String classPath(Path project) {
-        return classesOf(project.resolve("test-apps"));
-    }
-
-    /** The class path of the applications of a module. */
-    public static String classesOf(Path module) {
-        return module.resolve("target/classes") + ":" + module.resolve("target/lib") + "/*";
-    }
-
-    private static List<Subject> read(Path file, String classPath) {
-        try {
-            return variants(
-                    file.getName(file.getNameCount() - 2).toString(),
-                    new ObjectMapper().readTree(file.toFile()),
-                    classPath);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
-        }
+        return CaseFiles.classPath(project.resolve("test-apps"));
     }
 
     static List<Subject> variants(String name, JsonNode expected, String classPath) {
@@ -82,7 +53,7 @@ public final class SampleApplications {
                 .filter(expected::has)
                 .map(variant -> {
                     JsonNode node = expected.path(variant);
-                    List<String> arguments = new ArrayList<>(texts(expected.path("jvm")));
+                    List<String> arguments = new ArrayList<>(CaseFiles.texts(expected.path("jvm")));
                     arguments.addAll(List.of("-cp", classPath, node.path("main").asText()));
                     return new Subject(
                             name,
@@ -102,7 +73,7 @@ public final class SampleApplications {
             return new Idle();
         }
         return new HttpLoad(
-                texts(node.path("requests")),
+                CaseFiles.texts(node.path("requests")),
                 node.path("perSecond").asInt(),
                 node.has("users") ? OptionalInt.of(node.path("users").asInt()) : OptionalInt.empty());
     }
@@ -127,12 +98,6 @@ public final class SampleApplications {
                 Optional.ofNullable(node.path("cause").textValue()),
                 Optional.ofNullable(culprit.path("class").textValue())
                         .map(name -> new Culprit(name, culprit.path("method").asText())),
-                texts(node.path("alsoAllowed")).stream().collect(Collectors.toSet()));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+                CaseFiles.texts(node.path("alsoAllowed")).stream().collect(Collectors.toSet()));
     }
 }

@@ -23,6 +23,11 @@ public record Score(int sick, int found, int reported, int justified) {
                 judgement.reported() - judgement.unexpected().size());
     }
 
+    /** The score of a subject that could not be examined: nothing found. */
+    public static Score notExamined(boolean sick) {
+        return new Score(sick ? 1 : 0, 0, 0, 0);
+    }
+
     /** The score of all of them. */
     public static Score sum(Collection<Score> scores) {
         return scores.stream().reduce(NONE, Score::plus);
