@@ -1,5 +1,7 @@
 package io.locum.agent.host;
 
+import java.util.StringTokenizer;
+
 /** What the hypervisor gave to others while this machine wanted to run, over all processors. */
 public final class StolenTime {
     /** The kernel shows all times of {@code /proc/stat} to users in hundredths of a second. */
@@ -16,11 +18,15 @@ public final class StolenTime {
     }
 
     static long parse(String stat) {
-        String[] fields = stat.split("\n", 2)[0].split(" +", -1);
+        StringTokenizer fields = new StringTokenizer(stat.substring(0, Math.max(0, stat.indexOf('\n'))), " ");
         try {
-            return fields.length > STEAL && fields[0].equals("cpu")
-                    ? Long.parseLong(fields[STEAL]) * TICK_NANOS
-                    : RunDelays.UNKNOWN;
+            if (fields.countTokens() <= STEAL || !fields.nextToken().equals("cpu")) {
+                return RunDelays.UNKNOWN;
+            }
+            for (int field = 1; field < STEAL; field++) {
+                fields.nextToken();
+            }
+            return Long.parseLong(fields.nextToken()) * TICK_NANOS;
         } catch (NumberFormatException e) {
             return RunDelays.UNKNOWN;
         }

@@ -54,8 +54,12 @@ final class LiveChunks {
         if (repository == null) {
             return;
         }
-        try (DirectoryStream<Path> chunks = Files.newDirectoryStream(Path.of(repository), "*.jfr")) {
-            chunks.forEach(found::add);
+        try (DirectoryStream<Path> chunks = Files.newDirectoryStream(Path.of(repository))) {
+            for (Path chunk : chunks) {
+                if (chunk.toString().endsWith(".jfr")) {
+                    found.add(chunk);
+                }
+            }
         }
     }
 }

@@ -1,21 +1,24 @@
 package io.locum.agent.session;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.locum.agent.host.ResidentMemory;
 import io.locum.agent.probe.AgentThreads;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Takes the process's pulse. */
 final class Pulse {
-    private static final Path STATUS = Path.of("/proc/self/status");
+    /** The JVM lists a folder to count them: of ten thousand connections that takes milliseconds. */
+    private static final int BEATS_PER_COUNT = 5;
 
+    private final ResidentMemory memory = new ResidentMemory();
+    private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final AgentThreads own;
     private long lastCpu;
+    private long lastOpenFiles;
+    private int beats;
 
     Pulse(AgentThreads own) {
         this.own = own;
@@ -24,7 +27,7 @@ final class Pulse {
     /** Returns the CPU time of the agent's own threads so far, in nanoseconds. */
     long write() {
         PulseEvent event = new PulseEvent();
-        event.residentBytes = residentBytes();
+        event.residentBytes = memory.bytes();
         event.openFiles = openFiles();
         event.agentCpu = ownCpu();
         // Last, since the event's own time is that of its writing; the two tie the clocks.
@@ -33,24 +36,11 @@ final class Pulse {
         return event.agentCpu;
     }
 
-    private static long residentBytes() {
-        try {
-            for (String line :
-                    Files.readString(STATUS, StandardCharsets.ISO_8859_1).split("\n", -1)) {
-                if (line.startsWith("VmRSS:")) {
-                    return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
-                }
-            }
-            return -1;
-        } catch (IOException | NumberFormatException e) {
-            return -1;
+    private long openFiles() {
+        if (beats++ % BEATS_PER_COUNT == 0) {
+            lastOpenFiles = system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : -1;
         }
-    }
-
-    private static long openFiles() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? unix.getOpenFileDescriptorCount()
-                : -1;
+        return lastOpenFiles;
     }
 
     private long ownCpu() {

@@ -28,7 +28,7 @@ final class PulseEvent extends Event {
     long residentBytes;
 
     @Label("Open Files")
-    @Description("-1: unknown")
+    @Description("Counted up to five seconds ago; -1: unknown")
     long openFiles;
 
     @Label("Agent CPU Time")
