@@ -1,7 +1,8 @@
 package io.locum.agent.bootstrap;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,12 @@ public final class LoopTable {
 
     private static final int BUCKETS = 1024;
 
-    private final AtomicReferenceArray<@Nullable LoopState> slots = new AtomicReferenceArray<>(BUCKET * BUCKETS);
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(LoopState[].class);
+
+    private final @Nullable LoopState[] slots = new LoopState[BUCKET * BUCKETS];
     private final AtomicLong lastId = new AtomicLong();
     private final AtomicLong unwatched = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
     private final long thresholdNanos;
     private final int stallCapacity;
 
@@ -49,7 +53,7 @@ public final class LoopTable {
     LoopState find(Object waiter) {
         int first = bucketOf(waiter);
         for (int i = first; i < first + BUCKET; i++) {
-            LoopState loop = slots.getAcquire(i);
+            LoopState loop = at(i);
             if (loop != null && loop.refersTo(waiter)) {
                 return loop;
             }
@@ -68,8 +72,9 @@ public final class LoopTable {
         LoopState added =
                 new LoopState(waiter, LoopKind.of(kind), lastId.incrementAndGet(), thresholdNanos, stallCapacity);
         for (int i = first; i < first + BUCKET; i++) {
-            LoopState old = slots.getAcquire(i);
-            if ((old == null || old.refersTo(null)) && slots.compareAndSet(i, old, added)) {
+            LoopState old = at(i);
+            if ((old == null || old.refersTo(null)) && SLOT.compareAndSet(slots, i, old, added)) {
+                changes.incrementAndGet();
                 return added;
             }
         }
@@ -79,8 +84,8 @@ public final class LoopTable {
 
     /** Calls the action for each loop now in the table; those added meanwhile may be missed. */
     public void forEach(Consumer<LoopState> action) {
-        for (int i = 0; i < slots.length(); i++) {
-            LoopState loop = slots.getAcquire(i);
+        for (int i = 0; i < slots.length; i++) {
+            LoopState loop = at(i);
             if (loop != null) {
                 action.accept(loop);
             }
@@ -89,17 +94,26 @@ public final class LoopTable {
 
     /** Forgets the loops that match, for instance because their selector was closed or their thread is dead. */
     public void removeIf(Predicate<LoopState> unwanted) {
-        for (int i = 0; i < slots.length(); i++) {
-            LoopState loop = slots.getAcquire(i);
-            if (loop != null && unwanted.test(loop)) {
-                slots.compareAndSet(i, loop, null);
+        for (int i = 0; i < slots.length; i++) {
+            LoopState loop = at(i);
+            if (loop != null && unwanted.test(loop) && SLOT.compareAndSet(slots, i, loop, null)) {
+                changes.incrementAndGet();
             }
         }
+    }
+
+    /** How often a loop was added or removed: while it stays the same, so do the loops. */
+    public long changes() {
+        return changes.get();
     }
 
     /** How often a waiter found no room. */
     public long unwatched() {
         return unwatched.get();
+    }
+
+    private @Nullable LoopState at(int slot) {
+        return (LoopState) SLOT.getAcquire(slots, slot);
     }
 
     private static int bucketOf(Object waiter) {

@@ -91,6 +91,11 @@ public final class StallRing {
         read.setRelease(position + 1);
     }
 
+    /** How many stalls there were, since the loop was found. */
+    public long offered() {
+        return written.getOpaque() + dropped.getOpaque();
+    }
+
     /** How many stalls found no place, since the loop was found. */
     public long dropped() {
         return dropped.getOpaque();

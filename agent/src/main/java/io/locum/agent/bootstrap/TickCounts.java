@@ -1,6 +1,7 @@
 package io.locum.agent.bootstrap;
 
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * Counts tick lengths in buckets whose width is at most 1/64 of their value: 64 equal buckets per power of two, as
@@ -19,16 +20,19 @@ public final class TickCounts {
     /** Number of buckets. */
     public static final int SIZE = bucketOf(LONGEST_NANOS) + 1;
 
-    private final AtomicIntegerArray counts = new AtomicIntegerArray(SIZE);
+    private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
+
+    /** Not wrapped: of a loop that has just woken, each object on the way is out of the processor's caches. */
+    private final int[] counts = new int[SIZE];
 
     void count(long nanos) {
         int bucket = bucketOf(nanos);
-        counts.setOpaque(bucket, counts.getPlain(bucket) + 1);
+        COUNT.setOpaque(counts, bucket, counts[bucket] + 1);
     }
 
     /** The running count of one bucket, modulo 2^32. */
     public int countAt(int bucket) {
-        return counts.getOpaque(bucket);
+        return (int) COUNT.getOpaque(counts, bucket);
     }
 
     static int bucketOf(long nanos) {

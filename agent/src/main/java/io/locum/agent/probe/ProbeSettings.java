@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param threshold a tick at least this long is a stall
  * @param loops hears what is recorded of loops
- * @param threads makes threads for those probes that need one
+ * @param beat calls probes that look at something many times a second
  * @param throttle how often to look; changes while the session runs
  */
-public record ProbeSettings(Duration threshold, LoopListener loops, AgentThreads threads, Throttle throttle) {}
+public record ProbeSettings(Duration threshold, LoopListener loops, Beat beat, Throttle throttle) {}

@@ -4,6 +4,7 @@ import io.locum.agent.Options;
 import io.locum.agent.RefusedException;
 import io.locum.agent.metrics.LiveFigures;
 import io.locum.agent.probe.AgentThreads;
+import io.locum.agent.probe.Beat;
 import io.locum.agent.probe.Probe;
 import io.locum.agent.probe.ProbeSettings;
 import io.locum.agent.probe.Throttle;
@@ -73,7 +74,7 @@ public final class Session {
         this.probes = Probes.start(
                 available,
                 options,
-                new ProbeSettings(options.threshold(), figures, threads, throttle),
+                new ProbeSettings(options.threshold(), figures, new Beat(threads), throttle),
                 instrumentation);
     }
 

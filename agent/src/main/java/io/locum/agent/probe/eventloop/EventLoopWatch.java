@@ -17,11 +17,12 @@ import java.util.Set;
 final class EventLoopWatch implements RunningProbe {
     private final LoopTable table;
     private final ProbeSettings settings;
-    private final Watchdog watchdog;
     private final Map<LoopState, LoopReport> reports = new HashMap<>();
 
     /** Only made when events are recorded: it is large, and so is its library. */
     private Optional<TickHistogram> histogram = Optional.empty();
+
+    private Optional<Watchdog> watchdog = Optional.empty();
 
     private long droppedStalls;
     private long missed;
@@ -29,7 +30,6 @@ final class EventLoopWatch implements RunningProbe {
     private EventLoopWatch(LoopTable table, ProbeSettings settings) {
         this.table = table;
         this.settings = settings;
-        this.watchdog = new Watchdog(table, settings.threshold().toNanos(), settings.throttle(), System.nanoTime());
     }
 
     static EventLoopWatch start(ProbeSettings settings) {
@@ -42,7 +42,10 @@ final class EventLoopWatch implements RunningProbe {
     @Override
     public void eventsAreRecorded() {
         histogram = Optional.of(new TickHistogram());
-        settings.threads().make("watchdog", watchdog).start();
+        Watchdog starting = new Watchdog(
+                table, new StackSampler(), settings.threshold().toNanos(), settings.throttle(), System.nanoTime());
+        watchdog = Optional.of(starting);
+        settings.beat().join(EventLoopProbe.ID, starting);
     }
 
     /** Twice as many stalls as fit into the second between two reports, within 64 and 2048. */
@@ -121,6 +124,6 @@ final class EventLoopWatch implements RunningProbe {
     @Override
     public void stop() {
         LoopHooks.close();
-        watchdog.stop();
+        watchdog.ifPresent(settings.beat()::leave);
     }
 }

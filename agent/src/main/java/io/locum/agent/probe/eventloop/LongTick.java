@@ -1,5 +1,6 @@
 package io.locum.agent.probe.eventloop;
 
+import io.locum.agent.bootstrap.LoopRecord;
 import io.locum.agent.bootstrap.LoopState;
 import java.util.Objects;
 
@@ -15,6 +16,7 @@ final class LongTick {
     private long tick = -1;
     private int taken;
     private int looksToSkip;
+    private long seenStalls;
 
     LongTick(LoopState loop) {
         this.loop = loop;
@@ -23,6 +25,15 @@ final class LongTick {
     /** For how long the current tick has run, in nanoseconds; negative: none runs. Cheap, may be stale. */
     long runningFor(long now) {
         return loop.runningFor(now);
+    }
+
+    /** Whether a stall has ended since the last call. Cheap. */
+    boolean hasStalledSince() {
+        LoopRecord record = loop.record();
+        long stalls = record == null ? seenStalls : record.stalls().offered();
+        boolean more = stalls != seenStalls;
+        seenStalls = stalls;
+        return more;
     }
 
     /** Whether a stack is due of a tick that has run for that long. */

@@ -2,21 +2,47 @@ package io.locum.agent.probe.host;
 
 import io.locum.agent.host.CpuQuota;
 import io.locum.agent.host.OwnRunDelay;
+import io.locum.agent.host.RunDelays;
 import io.locum.agent.host.Throttling;
-import java.util.concurrent.locks.LockSupport;
+import io.locum.agent.probe.Beat;
+import java.util.Optional;
 
 /**
- * Sleeps a little at a time and tells when it was not woken in time, as jHiccup does. A stop that begins within a sleep
- * is seen too short by what was left of the sleep. Throttling is read only where there is a limit.
+ * Tells when the beat came late, as jHiccup does. A stop that begins between two beats is seen too short by what was
+ * left until the next one.
+ *
+ * <p>How long the thread waited for a processor, and how long the process was throttled, are differences to an earlier
+ * reading, at most {@value #BEATS_PER_READING} beats old: reading costs as much as the beat itself. What the thread waited
+ * at the beats since then is no more than they were late, and is taken off.
  */
-final class HiccupWatch implements Runnable {
-    private static final long SLEEP_NANOS = 20_000_000;
+final class HiccupWatch implements Beat.Listener {
+    private static final long BEAT_NANOS = 20_000_000;
+
+    /** Without hiccups for a while: waking up is what the watch costs. */
+    private static final long REST_NANOS = 50_000_000;
+
+    /** Hiccups come in bouts, too. */
+    private static final long ALERT_NANOS = 30_000_000_000L;
 
     /** Anything shorter is the kernel's daily business, and hardly delays a loop. */
     private static final long LATE_NANOS = 10_000_000;
 
+    private static final int BEATS_PER_READING = 10;
+
     private volatile CpuQuota limited = CpuQuota.ofNobody();
-    private volatile boolean stopped;
+    private final Object files = new Object();
+
+    /** Of the beat's thread, since its first look; guarded by {@code files}, as the next is. */
+    private Optional<OwnRunDelay> runDelay = Optional.empty();
+
+    private boolean stopped;
+
+    private long waited = RunDelays.UNKNOWN;
+    private Throttling throttling = Throttling.UNKNOWN;
+    private int unreadBeats = BEATS_PER_READING;
+    private long unreadLate;
+    private boolean alerted;
+    private long alertUntil;
 
     /** Says whose limit is to be looked at from now on. */
     void watch(CpuQuota quota) {
@@ -26,30 +52,50 @@ final class HiccupWatch implements Runnable {
         }
     }
 
-    /** The thread ends within a sleep. */
+    /** No hiccup is written from now on. */
     void stop() {
-        stopped = true;
+        synchronized (files) {
+            stopped = true;
+            runDelay.ifPresent(OwnRunDelay::close);
+        }
     }
 
     @Override
-    public void run() {
-        try (OwnRunDelay runDelay = new OwnRunDelay()) {
-            while (!stopped) {
-                CpuQuota quota = limited;
-                long waited = runDelay.nanos();
-                Throttling throttling = quota.throttling();
-                long due = System.nanoTime() + SLEEP_NANOS;
-                LockSupport.parkNanos(this, SLEEP_NANOS);
-                long late = System.nanoTime() - due;
-                if (late >= LATE_NANOS && !stopped) {
-                    write(
-                            due,
-                            late,
-                            difference(runDelay.nanos(), waited),
-                            quota.throttling().since(throttling));
-                }
+    public long look(long now, long late) {
+        synchronized (files) {
+            if (!stopped) {
+                lookAt(now, Math.max(0, late));
             }
         }
+        if (late >= LATE_NANOS || !alerted) {
+            alerted = true;
+            alertUntil = now + ALERT_NANOS;
+        }
+        return now - alertUntil < 0 ? BEAT_NANOS : REST_NANOS;
+    }
+
+    private void lookAt(long now, long late) {
+        if (late < LATE_NANOS && unreadBeats < BEATS_PER_READING) {
+            unreadBeats++;
+            unreadLate += late;
+            return;
+        }
+        OwnRunDelay own = runDelay.orElseGet(OwnRunDelay::new);
+        runDelay = Optional.of(own);
+        long waitedNow = own.nanos();
+        Throttling throttlingNow = limited.throttling();
+        if (late >= LATE_NANOS) {
+            write(now - late, late, waitedWithin(late, waitedNow), throttlingNow.since(throttling));
+        }
+        waited = waitedNow;
+        throttling = throttlingNow;
+        unreadBeats = 0;
+        unreadLate = 0;
+    }
+
+    /** How long the thread waited for a processor while it was late; -1: unknown. */
+    private long waitedWithin(long late, long waitedNow) {
+        return waitedNow < 0 || waited < 0 ? -1 : Math.max(0, Math.min(late, waitedNow - waited - unreadLate));
     }
 
     private static void write(long due, long late, long runDelay, Throttling throttling) {
@@ -59,9 +105,5 @@ final class HiccupWatch implements Runnable {
         event.runDelay = runDelay;
         event.throttled = throttling.nanos();
         event.commit();
-    }
-
-    private static long difference(long now, long before) {
-        return now < 0 || before < 0 ? -1 : now - before;
     }
 }

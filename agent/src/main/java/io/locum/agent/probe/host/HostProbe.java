@@ -11,9 +11,11 @@ import jdk.jfr.Event;
 /** Watches what the machine keeps from this process. */
 @AutoService(Probe.class)
 public final class HostProbe implements Probe {
+    static final String ID = "host";
+
     @Override
     public String id() {
-        return "host";
+        return ID;
     }
 
     @Override

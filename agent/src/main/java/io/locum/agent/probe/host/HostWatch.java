@@ -3,6 +3,7 @@ package io.locum.agent.probe.host;
 import io.locum.agent.host.CpuQuota;
 import io.locum.agent.host.StolenTime;
 import io.locum.agent.host.Throttling;
+import io.locum.agent.probe.Beat;
 import io.locum.agent.probe.ProbeSettings;
 import io.locum.agent.probe.RunningProbe;
 
@@ -12,20 +13,21 @@ final class HostWatch implements RunningProbe {
     private static final int REPORTS_PER_SEARCH = 10;
 
     private final StolenTime stolen = new StolenTime();
-    private final HiccupWatch hiccups;
+    private final HiccupWatch hiccups = new HiccupWatch();
+    private final Beat beat;
     private CpuQuota quota = CpuQuota.ofThisProcess();
     private Throttling lastThrottling = quota.throttling();
     private long lastStolen = stolen.nanos();
     private int reports;
 
-    private HostWatch(HiccupWatch hiccups) {
-        this.hiccups = hiccups;
+    private HostWatch(Beat beat) {
+        this.beat = beat;
     }
 
     static HostWatch start(ProbeSettings settings) {
-        HostWatch watch = new HostWatch(new HiccupWatch());
+        HostWatch watch = new HostWatch(settings.beat());
         watch.hiccups.watch(watch.quota);
-        settings.threads().make("hiccups", watch.hiccups).start();
+        watch.beat.join(HostProbe.ID, watch.hiccups);
         return watch;
     }
 
@@ -62,6 +64,7 @@ final class HostWatch implements RunningProbe {
 
     @Override
     public void stop() {
+        beat.leave(hiccups);
         hiccups.stop();
     }
 }

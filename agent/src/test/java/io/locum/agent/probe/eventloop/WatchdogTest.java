@@ -73,7 +73,7 @@ final class WatchdogTest {
         throttle.set(rates);
         beginLongTicks(1);
         long now = System.nanoTime();
-        assertThat(new Watchdog(table, THRESHOLD, throttle, now).look(now + SECOND, this::take))
+        assertThat(new Watchdog(table, this::take, THRESHOLD, throttle, now).look(now + SECOND, 0))
                 .isEqualTo(millis * MILLISECOND);
     }
 
@@ -82,15 +82,41 @@ final class WatchdogTest {
         throttle.set(Rates.EIGHTH);
         beginLongTicks(1);
         long now = System.nanoTime();
-        assertThat(new Watchdog(table, 60 * SECOND, throttle, now).look(now + 90 * SECOND, this::take))
+        assertThat(new Watchdog(table, this::take, 60 * SECOND, throttle, now).look(now + 90 * SECOND, 0))
                 .isEqualTo(200 * MILLISECOND);
+    }
+
+    @Test
+    void withoutLongTicksForAWhileItLooksLessOftenUntilAStallIsCounted() {
+        beginLongTicks(1);
+        Object waiter = waiters.get(0);
+        LoopHooks.beforeWait(waiter, LoopKind.EPOLL.number());
+        long now = System.nanoTime();
+        Watchdog watchdog = new Watchdog(table, this::take, THRESHOLD, throttle, now);
+        assertThat(watchdog.look(now, 0)).isEqualTo(18 * MILLISECOND);
+        assertThat(watchdog.look(now + 29 * SECOND, 0)).isEqualTo(18 * MILLISECOND);
+        assertThat(watchdog.look(now + 31 * SECOND, 0)).isEqualTo(45 * MILLISECOND);
+        stall(waiter);
+        assertThat(watchdog.look(now + 32 * SECOND, 0)).isEqualTo(18 * MILLISECOND);
+        assertThat(watchdog.look(now + 61 * SECOND, 0)).isEqualTo(18 * MILLISECOND);
+        assertThat(watchdog.look(now + 63 * SECOND, 0)).isEqualTo(45 * MILLISECOND);
+    }
+
+    /** A tick that really lasts a little longer than the threshold. */
+    private static void stall(Object waiter) {
+        LoopHooks.afterWait(waiter, LoopKind.EPOLL.number());
+        long end = System.nanoTime() + THRESHOLD + MILLISECOND;
+        while (System.nanoTime() - end < 0) {
+            Thread.onSpinWait();
+        }
+        LoopHooks.beforeWait(waiter, LoopKind.EPOLL.number());
     }
 
     private void lookEvery(long step, long length) {
         long begin = System.nanoTime();
-        Watchdog watchdog = new Watchdog(table, THRESHOLD, throttle, begin);
+        Watchdog watchdog = new Watchdog(table, this::take, THRESHOLD, throttle, begin);
         for (long at = step; at <= length; at += step) {
-            watchdog.look(begin + at, this::take);
+            watchdog.look(begin + at, 0);
         }
     }
 
