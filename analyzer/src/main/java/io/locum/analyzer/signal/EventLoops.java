@@ -43,6 +43,7 @@ public record EventLoops(List<EventLoop> loops) {
      * @param ticks how often it woke
      * @param delay over the whole recording
      * @param seconds in order of time; a second in which the loop slept throughout may be missing
+     * @param standstills in order of time; what they add to the delay is in it
      */
     public record EventLoop(
             long id,
@@ -53,15 +54,57 @@ public record EventLoops(List<EventLoop> loops) {
             Duration busy,
             long ticks,
             LoopDelay delay,
-            List<Second> seconds) {
+            List<Second> seconds,
+            List<Standstill> standstills) {
 
         public EventLoop {
             seconds = List.copyOf(seconds);
+            standstills = List.copyOf(standstills);
+        }
+
+        /** A loop that no standstill met, or of which none is known. */
+        public EventLoop(
+                long id,
+                String name,
+                ThreadRef thread,
+                LoopType type,
+                Duration elapsed,
+                Duration busy,
+                long ticks,
+                LoopDelay delay,
+                List<Second> seconds) {
+            this(id, name, thread, type, elapsed, busy, ticks, delay, seconds, List.of());
+        }
+
+        /** The same loop, met by these while it waited. */
+        public EventLoop with(List<Standstill> met) {
+            return new EventLoop(
+                    id,
+                    name,
+                    thread,
+                    type,
+                    elapsed,
+                    busy,
+                    ticks,
+                    delay.and(met.stream().map(Standstill::length).toList()),
+                    seconds.stream().map(second -> second.with(met)).toList(),
+                    met);
         }
 
         /** Busy time as a share of elapsed time, 0 to 1. */
         public double utilization() {
             return elapsed.isZero() ? 0 : Math.min(1, (double) busy.toNanos() / elapsed.toNanos());
+        }
+    }
+
+    /**
+     * A time in which the JVM let no thread run while the loop waited. It is no tick, but who came then waited for the
+     * rest of it.
+     */
+    public record Standstill(Instant start, Duration length) {
+
+        public Instant end() {
+            return start.plus(length);
         }
     }
 
@@ -74,7 +117,7 @@ public record EventLoops(List<EventLoop> loops) {
      * @param ticks how often it woke
      * @param delayP50 the loop delay's median
      * @param delayP99 its 99th percentile
-     * @param delayMax the longest tick that ended in it
+     * @param delayMax the longest tick or standstill that ended in it
      */
     public record Second(
             Instant start,
@@ -84,6 +127,31 @@ public record EventLoops(List<EventLoop> loops) {
             Duration delayP50,
             Duration delayP99,
             Duration delayMax) {
+
+        /** The same second with those of these standstills that ended in it; percentiles are then at least so high. */
+        Second with(List<Standstill> met) {
+            Instant end = start.plus(elapsed);
+            List<Duration> own = met.stream()
+                    .filter(one -> one.end().isAfter(start) && !one.end().isAfter(end))
+                    .map(Standstill::length)
+                    .toList();
+            if (own.isEmpty()) {
+                return this;
+            }
+            LoopDelay standing = LoopDelay.of(own, elapsed);
+            return new Second(
+                    start,
+                    elapsed,
+                    busy,
+                    ticks,
+                    longer(delayP50, standing.percentile(0.5)),
+                    longer(delayP99, standing.percentile(0.99)),
+                    longer(delayMax, standing.max()));
+        }
+
+        private static Duration longer(Duration a, Duration b) {
+            return a.compareTo(b) >= 0 ? a : b;
+        }
 
         /** Busy time as a share of elapsed time, 0 to 1. */
         public double utilization() {

@@ -53,6 +53,13 @@ public final class LoopDelay {
         return new LoopDelay(counts, elapsed);
     }
 
+    /** The same loop, had whoever came during these times too waited for the rest of them. */
+    public LoopDelay and(Collection<Duration> times) {
+        NavigableMap<Long, Long> counts = new TreeMap<>(countByLength);
+        times.forEach(time -> counts.merge(time.toNanos(), 1L, Long::sum));
+        return new LoopDelay(counts, elapsedNanos);
+    }
+
     /**
      * A tick as it was and as it might have been.
      *
@@ -128,7 +135,7 @@ public final class LoopDelay {
         return elapsedNanos <= 0 ? Duration.ZERO : Duration.ofNanos(Math.round(area / elapsedNanos));
     }
 
-    /** The longest wait that could happen: the longest tick. */
+    /** The longest wait that could happen: the longest tick or standstill. */
     public Duration max() {
         return countByLength.isEmpty() ? Duration.ZERO : Duration.ofNanos(countByLength.lastKey());
     }

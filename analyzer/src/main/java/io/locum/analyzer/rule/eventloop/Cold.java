@@ -3,11 +3,13 @@ package io.locum.analyzer.rule.eventloop;
 import io.locum.analyzer.recording.RecordingInfo;
 import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.signal.EventLoops.EventLoop;
+import io.locum.analyzer.signal.EventLoops.Standstill;
 import io.locum.analyzer.signal.LoopDelay;
 import io.locum.analyzer.signal.Stalls.Stall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The part of a recording in which the program still warms up.
@@ -22,14 +24,17 @@ record Cold(Instant end, Duration length) {
                 WarmUp.end(info), Duration.between(info.start(), info.end()).minus(WarmUp.warmTime(info)));
     }
 
-    /** The delay of a loop but for its stalls in this part, over the time that is left. */
+    /** The delay of a loop but for its stalls and standstills in this part, over the time that is left. */
     LoopDelay without(EventLoop loop, List<Stall> stalls) {
+        Stream<Duration> stalled = stalls.stream()
+                .filter(stall -> stall.loopId() == loop.id() && !isLater(stall))
+                .map(Stall::length);
+        Stream<Duration> stoodStill = loop.standstills().stream()
+                .filter(one -> !one.start().isAfter(end))
+                .map(Standstill::length);
         return loop.delay()
                 .later(
-                        stalls.stream()
-                                .filter(stall -> stall.loopId() == loop.id() && !isLater(stall))
-                                .map(Stall::length)
-                                .toList(),
+                        Stream.concat(stalled, stoodStill).toList(),
                         loop.elapsed().minus(later(loop.elapsed())));
     }
 

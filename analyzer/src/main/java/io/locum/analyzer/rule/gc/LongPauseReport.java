@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts long pauses of one kind into words and evidence. */
 final class LongPauseReport {
@@ -117,8 +118,8 @@ final class LongPauseReport {
                             Quantity.of(delay.percentile(0.99))));
                     evidence.add(new Measurement(
                             EventLoops.SIGNAL,
-                            "Loop delay, 99th percentile, without stalls that were pauses",
-                            Quantity.of(delay.without(stalled()).percentile(0.99))));
+                            "Loop delay, 99th percentile, without the collector's pauses",
+                            Quantity.of(delay.without(paused(loops)).percentile(0.99))));
                 });
         double all = callers.values().stream().mapToDouble(Double::doubleValue).sum();
         callers.entrySet().stream()
@@ -133,11 +134,19 @@ final class LongPauseReport {
         return evidence;
     }
 
-    private List<Duration> stalled() {
-        return facts.find(Stalls.SIGNAL).map(Stalls::stalls).orElse(List.of()).stream()
+    /** The times in which these loops were late for a pause: within a tick, or waiting. */
+    private List<Duration> paused(EventLoops loops) {
+        Stream<Duration> ticks = facts.find(Stalls.SIGNAL).map(Stalls::stalls).orElse(List.of()).stream()
                 .filter(stall -> stall.mainly() == Spent.GC)
-                .map(Stalls.Stall::length)
-                .toList();
+                .map(Stalls.Stall::length);
+        List<Pause> all = facts.get(GarbageCollections.SIGNAL).pauses();
+        Stream<Duration> standstills = loops.loops().stream()
+                .flatMap(loop -> loop.standstills().stream())
+                .filter(still -> all.stream()
+                        .anyMatch(pause -> pause.start().isBefore(still.end())
+                                && pause.end().isAfter(still.start())))
+                .map(EventLoops.Standstill::length);
+        return Stream.concat(ticks, standstills).toList();
     }
 
     private String thread(CallStack stack) {
