@@ -3,6 +3,7 @@ package io.locum.analyzer.rule.cpu;
 import com.google.auto.service.AutoService;
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.recording.RecordingInfo;
+import io.locum.analyzer.recording.ThreadRef;
 import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Culprits;
 import io.locum.analyzer.rule.Evidence;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One method on which a busy program spends most of its processor time. */
+/** One method on which a busy program spends most of its processor time, and that somebody waits for. */
 @AutoService(Rule.class)
 public final class CpuHotspot implements Rule {
 
@@ -90,6 +91,10 @@ public final class CpuHotspot implements Rule {
         double share = hottest.map(hot -> (double) hot.size() / samples.size()).orElse(0.0);
         if (processors < BUSY_PROCESSORS || samples.size() < ENOUGH_SAMPLES || hottest.isEmpty() || share < HOT) {
             return new Verdict.Healthy(ID, because(processors, share));
+        }
+        Optional<ThreadRef> beside = Background.thread(hottest.get(), processors, info.processors());
+        if (beside.isPresent()) {
+            return new Verdict.Healthy(ID, because(processors, share, beside.get()));
         }
         return new Verdict.Sick(ID, List.of(problem(hottest.get(), samples.size(), processors, info, byMethod)));
     }
@@ -154,6 +159,11 @@ public final class CpuHotspot implements Rule {
                         "CPU samples",
                         Quantity.share((double) entry.getValue().size() / all)))
                 .toList();
+    }
+
+    private static String because(double processors, double share, ThreadRef beside) {
+        return because(processors, share) + " It ran on one thread, " + beside.name()
+                + ", while others had a processor left.";
     }
 
     private static String because(double processors, double share) {

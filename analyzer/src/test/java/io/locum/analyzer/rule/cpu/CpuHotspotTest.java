@@ -18,6 +18,7 @@ import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.CpuLoad.Point;
 import io.locum.analyzer.signal.CpuSamples;
 import io.locum.analyzer.signal.CpuSamples.Sample;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 final class CpuHotspotTest {
 
     private static final ThreadRef WORKER = new ThreadRef("worker", 7);
+    private static final ThreadRef OTHER_WORKER = new ThreadRef("worker", 8);
     private static final CallStack HOT = CallStack.parse("java.util.ArrayList#get:1\ncom.example.Prices#find:9");
     private static final CallStack PARSING = CallStack.parse("com.fasterxml.jackson.P#parse:1\ncom.example.In#read:3");
     private static final CallStack COLD = CallStack.parse("java.util.HashMap#get:1\norg.eclipse.jetty.Server#handle:5");
@@ -88,9 +90,47 @@ final class CpuHotspotTest {
                 new Recommendation("less", List.of()));
     }
 
+    @Test
+    void whatOneThreadWorksOutBesideTheOthersIsNotSick() {
+        Verdict verdict = examine(0.5, HOT, 90, List.of(WORKER));
+
+        assertThat(verdict).isInstanceOf(Verdict.Healthy.class);
+        assertThat(((Verdict.Healthy) verdict).because()).contains("on one thread, worker");
+    }
+
+    @Test
+    void workThatSeveralThreadsShareIsWaitedFor() {
+        ThreadRef[] tenth = IntStream.range(0, 10)
+                .mapToObj(i -> i == 0 ? OTHER_WORKER : WORKER)
+                .toArray(ThreadRef[]::new);
+        ThreadRef[] ninth = Arrays.copyOfRange(tenth, 0, 9);
+
+        assertThat(examine(0.5, HOT, 90, List.of(tenth))).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(0.5, HOT, 90, List.of(ninth))).isInstanceOf(Verdict.Sick.class);
+    }
+
+    @Test
+    void aThreadThatLeavesTheOthersNoProcessorIsWaitedFor() {
+        // of two processors
+        assertThat(examine(0.75, HOT, 90, List.of(WORKER))).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(0.76, HOT, 90, List.of(WORKER))).isInstanceOf(Verdict.Sick.class);
+    }
+
+    @Test
+    void aProgramIsDoneWhenItsMainThreadIs() {
+        assertThat(examine(0.5, HOT, 90, List.of(new ThreadRef("main", 1)))).isInstanceOf(Verdict.Sick.class);
+    }
+
     private static Verdict examine(double load, CallStack stack, int percent) {
+        return examine(load, stack, percent, List.of(WORKER, OTHER_WORKER));
+    }
+
+    private static Verdict examine(double load, CallStack stack, int percent, List<ThreadRef> threads) {
         List<Sample> samples = IntStream.range(0, 1000)
-                .mapToObj(i -> new Sample(START.plusMillis(50L * i), WORKER, i % 100 < percent ? stack : COLD))
+                .mapToObj(i -> new Sample(
+                        START.plusMillis(50L * i),
+                        threads.get(i % threads.size()),
+                        i * 37 % 100 < percent ? stack : COLD))
                 .toList();
         List<Point> points = IntStream.range(0, 60)
                 .mapToObj(i -> new Point(START.plusSeconds(i), load, 0, load))
