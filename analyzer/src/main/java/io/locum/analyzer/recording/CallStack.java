@@ -35,6 +35,19 @@ public record CallStack(List<Frame> frames) {
         return frames.isEmpty();
     }
 
+    /**
+     * Whether the sampler lost its way before it came to where the thread began: inner frames are right, their callers are
+     * missing. async-profiler then puts a name of its own for that in place of the outermost frame.
+     */
+    public boolean isTorn() {
+        if (frames.isEmpty()) {
+            return false;
+        }
+        Frame outermost = frames.get(frames.size() - 1);
+        return outermost.className().isEmpty()
+                && (outermost.method().equals("unknown") || outermost.method().startsWith("break_"));
+    }
+
     private static Frame frame(String line) {
         String text = line.strip();
         int hash = text.indexOf('#');

@@ -34,11 +34,14 @@ public final class Culprits {
     }
 
     /**
-     * The innermost of the user's frames that most of the weight is in or below; empty when no frame has that much.
+     * The innermost of the user's frames that most of the weight is in or below; empty when no frame has that much. Stacks
+     * without their outer frames belong to callers that nobody knows, and do not count.
      *
-     * @param weights stacks and what each weighs
+     * @param all stacks and what each weighs
      */
-    public static Optional<Culprit> innermostWithMost(Map<CallStack, Double> weights) {
+    public static Optional<Culprit> innermostWithMost(Map<CallStack, Double> all) {
+        Map<CallStack, Double> weights = new LinkedHashMap<>(all);
+        weights.keySet().removeIf(CallStack::isTorn);
         double total =
                 weights.values().stream().mapToDouble(Double::doubleValue).sum();
         Map<String, Double> below = new LinkedHashMap<>();

@@ -33,6 +33,18 @@ final class CulpritsTest {
         assertThat(innermost(10, 59, 31)).startsWith("com.example.Login.answer:");
     }
 
+    @Test
+    void stacksWithoutTheirCallersBlameNobody() {
+        Map<CallStack, Double> weights = new LinkedHashMap<>();
+        weights.put(ANSWERS, 30.0);
+        weights.put(SIGNS, 70.0);
+        weights.put(CallStack.parse("java.lang.String#compareTo:1\nunknown"), 40.0);
+        weights.put(CallStack.parse("java.util.zip.CRC32#update:1\nbreak_stack_range"), 20.0);
+
+        // 70 of 160 would not be most of it
+        assertThat(Culprits.innermostWithMost(weights).orElseThrow()).hasToString("com.example.Token.sign:4");
+    }
+
     private static String innermost(double answering, double signing, double sorting) {
         Map<CallStack, Double> weights = new LinkedHashMap<>();
         weights.put(ANSWERS, answering);

@@ -33,9 +33,10 @@ final class HotMethods {
         return Optional.empty();
     }
 
-    /** Whether the sample shows the program at work, not the JVM or Locum. */
+    /** Whether the sample shows the program at work, not the JVM or Locum, and on whose behalf. */
     static boolean isProgram(CallStack stack) {
-        return stack.frames().stream().anyMatch(frame -> CodeOrigin.of(frame) != CodeOrigin.OTHER)
+        return !stack.isTorn()
+                && stack.frames().stream().anyMatch(frame -> CodeOrigin.of(frame) != CodeOrigin.OTHER)
                 && stack.frames().stream().noneMatch(frame -> frame.className().startsWith("io.locum.agent."));
     }
 
