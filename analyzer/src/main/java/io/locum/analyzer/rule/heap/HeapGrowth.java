@@ -73,6 +73,10 @@ public final class HeapGrowth implements Rule {
                         .max()
                         .orElse(0);
         Growth growth = Growth.of(live, limit);
+        if (PileUp.isInProgress(outlived(facts), WarmUp.end(info), lastCollection(facts))) {
+            return new Verdict.Healthy(
+                    ID, because(live, limit) + " Of what was alive at the end, hardly anything was old.");
+        }
         if (growth.lasting()) {
             return new Verdict.Sick(ID, List.of(problem(facts, live, growth, limit)));
         }
@@ -149,13 +153,17 @@ public final class HeapGrowth implements Rule {
 
     private static List<Survivor> outlived(Facts facts) {
         Instant warm = WarmUp.end(facts.get(Recorded.RECORDING));
-        Instant lastCollection = facts.get(GarbageCollections.SIGNAL).collections().stream()
-                .map(GarbageCollections.Collection::start)
-                .reduce(Instant.MIN, (a, b) -> b);
+        Instant lastCollection = lastCollection(facts);
         return facts.find(Survivors.SIGNAL).map(Survivors::objects).orElse(List.of()).stream()
                 .filter(survivor -> survivor.allocatedAt().isAfter(warm)
                         && survivor.allocatedAt().isBefore(lastCollection))
                 .toList();
+    }
+
+    private static Instant lastCollection(Facts facts) {
+        return facts.get(GarbageCollections.SIGNAL).collections().stream()
+                .map(GarbageCollections.Collection::start)
+                .reduce(Instant.MIN, (a, b) -> b);
     }
 
     private static List<SiteTable.SiteLine> lines(Facts facts) {

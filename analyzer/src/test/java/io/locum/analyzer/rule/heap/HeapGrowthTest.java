@@ -101,6 +101,28 @@ final class HeapGrowthTest {
     }
 
     @Test
+    void whatIsAliveAndYoungIsWorkInProgress() {
+        IntToDoubleFunction rise = second -> 0.2 + 0.5 * second / 60;
+
+        // the run's middle is at 29.5 s
+        healthy(old(rise).with(Survivors.SIGNAL, madeAt(IntStream.range(28, 58))));
+        healthy(old(rise).with(Survivors.SIGNAL, madeAt(IntStream.range(23, 53))));
+        sick(old(rise).with(Survivors.SIGNAL, madeAt(IntStream.range(21, 51))));
+        sick(old(rise).with(Survivors.SIGNAL, madeAt(IntStream.range(1, 58))));
+    }
+
+    @Test
+    void ofFewObjectsItCannotBeTold() {
+        sick(old(second -> 0.2 + 0.5 * second / 60).with(Survivors.SIGNAL, madeAt(IntStream.range(50, 57))));
+    }
+
+    private static Survivors madeAt(IntStream seconds) {
+        CallStack maker = CallStack.parse("com.example.Page#draw:7\ncom.example.Shop#serve:3");
+        return new Survivors(seconds.mapToObj(second -> new Survivor(START.plusSeconds(second), "byte[]", 0, maker))
+                .toList());
+    }
+
+    @Test
     void withoutCollectionsNothingGrows() {
         healthy(Runs.minute().with(GarbageCollections.SIGNAL, new GarbageCollections(List.of(), List.of(), List.of())));
     }
