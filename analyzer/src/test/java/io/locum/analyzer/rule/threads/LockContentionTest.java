@@ -53,6 +53,15 @@ final class LockContentionTest {
     }
 
     @Test
+    void whoeverQueuesBehindOneHolderIsLetGoOnce() {
+        List<Wait> behindOne = IntStream.range(0, 25)
+                .mapToObj(i -> wait(i, START.plusSeconds(i), 30_000 - 1000 * i, Kind.MONITOR, ADD))
+                .toList();
+
+        assertThat(examine(behindOne)).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
     void threadsThatTakeTurnsAtAChannelAreIdle() {
         assertThat(examine(waits(60, 900, 4, Kind.LOCK, ACCEPT))).isInstanceOf(Verdict.Healthy.class);
     }
