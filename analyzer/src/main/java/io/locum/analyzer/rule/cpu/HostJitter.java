@@ -42,6 +42,9 @@ public final class HostJitter implements Rule {
     /** Fewer are an event, not a state. */
     private static final int RECURRING = 5;
 
+    /** Of stops that people notice, as of the collector's, it takes fewer. */
+    private static final int RECURRING_LONG = 3;
+
     /** Stops that are all over within a small part of the run were a burst. */
     private static final double SPREAD = 0.3;
 
@@ -74,7 +77,8 @@ public final class HostJitter implements Rule {
         double frozen = share(stops.frozen(), warm);
         double queued = share(stops.queued(), warm);
         double taken = share(stolen, warm.multipliedBy(Math.max(1, info.processors())));
-        boolean lasting = stops.stops().size() >= RECURRING && stops.span().toNanos() >= warm.toNanos() * SPREAD;
+        boolean often = stops.stops().size() >= RECURRING || stops.noticed() >= RECURRING_LONG;
+        boolean lasting = often && stops.span().toNanos() >= warm.toNanos() * SPREAD;
         if ((lasting && (frozen >= FROZEN || queued >= STARVED)) || taken >= STOLEN) {
             String cause = taken >= STOLEN ? "steal" : frozen >= FROZEN ? "frozen" : "run-queue";
             double share = Math.min(1, Math.max(taken, frozen + queued));

@@ -26,6 +26,9 @@ record MachineStops(List<Stop> stops) {
     /** What is left of a hiccup has to be one by itself. */
     private static final Duration LEAST = Duration.ofMillis(10);
 
+    /** What people notice. */
+    private static final Duration NOTICED = Duration.ofMillis(100);
+
     /** A JVM with more than this of what the machine gives starves itself. */
     private static final double SMALL_PART = 0.5;
 
@@ -35,7 +38,12 @@ record MachineStops(List<Stop> stops) {
      * @param queued how long the agent's thread waited for a processor that others had
      * @param frozen how long it neither waited for one nor ran: the process or the machine stood still
      */
-    record Stop(Instant start, Duration queued, Duration frozen) {}
+    record Stop(Instant start, Duration queued, Duration frozen) {
+
+        Duration length() {
+            return queued.plus(frozen);
+        }
+    }
 
     static MachineStops of(Facts facts) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
@@ -52,7 +60,7 @@ record MachineStops(List<Stop> stops) {
         return new MachineStops(facts.get(Hiccups.SIGNAL).hiccups().stream()
                 .filter(hiccup -> hiccup.start().isAfter(WarmUp.end(info)))
                 .map(hiccup -> stop(hiccup, jvm, loads))
-                .filter(stop -> stop.queued().plus(stop.frozen()).compareTo(LEAST) >= 0)
+                .filter(stop -> stop.length().compareTo(LEAST) >= 0)
                 .toList());
     }
 
@@ -101,10 +109,14 @@ record MachineStops(List<Stop> stops) {
     }
 
     Duration longest() {
+        return stops.stream().map(Stop::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    }
+
+    /** How many of them are long. */
+    long noticed() {
         return stops.stream()
-                .map(stop -> stop.queued().plus(stop.frozen()))
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
+                .filter(stop -> stop.length().compareTo(NOTICED) >= 0)
+                .count();
     }
 
     /** From the first to the last. */

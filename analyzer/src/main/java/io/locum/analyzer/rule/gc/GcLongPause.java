@@ -10,6 +10,7 @@ import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.Pause;
+import io.locum.analyzer.signal.LoopDelay;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Signal;
 import java.time.Duration;
@@ -39,6 +40,9 @@ public final class GcLongPause implements Rule {
 
     /** One such pause is enough: clients time out. */
     private static final Duration GRAVE = Duration.ofSeconds(1);
+
+    /** However few they are, whoever comes waits longer than people notice with this probability: one in twenty. */
+    private static final double WAITING = 0.05;
 
     @Override
     public String id() {
@@ -91,7 +95,11 @@ public final class GcLongPause implements Rule {
     private static boolean matters(List<Pause> pauses, Duration warm) {
         Duration sum = pauses.stream().map(Pause::length).reduce(Duration.ZERO, Duration::plus);
         boolean often = pauses.size() >= RECURRING && sum.toNanos() >= warm.toNanos() * MATTERS;
-        return often || pauses.stream().anyMatch(pause -> pause.length().compareTo(GRAVE) >= 0);
+        double waiting =
+                LoopDelay.of(pauses.stream().map(Pause::length).toList(), warm).probabilityAbove(LONG);
+        return often
+                || waiting >= WAITING
+                || pauses.stream().anyMatch(pause -> pause.length().compareTo(GRAVE) >= 0);
     }
 
     private static String because(List<Pause> warm) {

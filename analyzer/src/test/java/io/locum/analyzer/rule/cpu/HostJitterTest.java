@@ -36,7 +36,17 @@ final class HostJitterTest {
 
     @Test
     void aFewStopsAreAnEvent() {
-        assertThat(examine(hiccups(4, 2000, 0, 0))).isInstanceOf(Verdict.Healthy.class);
+        assertThat(examine(hiccups(2, 2000, 0, 0))).isInstanceOf(Verdict.Healthy.class);
+        assertThat(cause(examine(hiccups(3, 2000, 0, 0)))).isEqualTo("frozen");
+    }
+
+    @Test
+    void ofStopsThatNobodyNoticesItTakesMore() {
+        Facts few = shortStops(4);
+        Facts more = shortStops(5);
+
+        assertThat(examine(few)).isInstanceOf(Verdict.Healthy.class);
+        assertThat(cause(examine(more))).isEqualTo("frozen");
     }
 
     @Test
@@ -85,6 +95,16 @@ final class HostJitterTest {
     private static String cause(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Sick.class);
         return ((Verdict.Sick) verdict).problems().get(0).cause().orElse("");
+    }
+
+    /** Of 99 ms each, in six seconds. */
+    private static Facts shortStops(int count) {
+        return Runs.lasting(Duration.ofSeconds(6))
+                .with(
+                        Hiccups.SIGNAL,
+                        new Hiccups(IntStream.range(0, count)
+                                .mapToObj(i -> new Hiccup(START.plusSeconds(i).plusMillis(410), ms(99), ms(0), ms(0)))
+                                .toList()));
     }
 
     /** As many as this, spread evenly over the minute, each half a second after a full one. */

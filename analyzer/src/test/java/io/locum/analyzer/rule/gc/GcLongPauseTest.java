@@ -47,6 +47,20 @@ final class GcLongPauseTest {
     }
 
     @Test
+    void oneThatATwentiethOfAllArrivalsNoticeIsEnough() {
+        // who comes in the first 900 ms of it waits longer than 100 ms
+        GarbageCollections gc =
+                new GarbageCollections(List.of(), pauses(1, ms(999), "SerialOld", "Allocation Failure"), List.of());
+
+        assertThat(new GcLongPause()
+                        .examine(Runs.lasting(Duration.ofMillis(17_900)).with(GarbageCollections.SIGNAL, gc)))
+                .isInstanceOf(Verdict.Sick.class);
+        assertThat(new GcLongPause()
+                        .examine(Runs.lasting(Duration.ofSeconds(18)).with(GarbageCollections.SIGNAL, gc)))
+                .isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
     void theCallerOfSystemGcIsToBlame() {
         Problem problem = onlyProblem(examine(new GarbageCollections(
                 List.of(),
