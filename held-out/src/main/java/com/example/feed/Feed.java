@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -18,6 +19,9 @@ final class Feed implements Runnable {
 
     private static final int ALL_PRICES = 600_000;
     private static final long INTERVAL_MILLIS = 250;
+
+    /** Left to itself, a machine with much memory takes all prices at once. */
+    private static final int SEND_BUFFER = 64 * 1024;
 
     private final Selector selector = Selector.open();
     private final ServerSocketChannel server = ServerSocketChannel.open();
@@ -62,6 +66,7 @@ final class Feed implements Runnable {
             if (key.isAcceptable()) {
                 SocketChannel channel = server.accept();
                 channel.configureBlocking(false);
+                channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
                 SelectionKey subscription = channel.register(selector, 0);
                 subscription.attach(subscribers.make(channel, subscription));
             } else {
