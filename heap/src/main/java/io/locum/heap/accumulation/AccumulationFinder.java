@@ -4,7 +4,6 @@ import io.locum.heap.Dominators;
 import io.locum.heap.Heap;
 import io.locum.heap.content.CollectionReader;
 import io.locum.heap.content.Container;
-import io.locum.heap.content.Container.Kind;
 import io.locum.heap.content.FieldReader;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -125,6 +124,6 @@ public final class AccumulationFinder {
     private Container container(Pile pile, List<Integer> way) {
         int object = way.isEmpty() ? pile.object() : way.get(way.size() - 1);
         Optional<Container> known = collections.container(object);
-        return known.filter(found -> pile.container().kind() == Kind.ARRAY).orElse(pile.container());
+        return JdkNames.isArray(pile.container().className()) ? known.orElse(pile.container()) : pile.container();
     }
 }

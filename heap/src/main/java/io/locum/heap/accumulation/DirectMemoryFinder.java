@@ -1,6 +1,5 @@
 package io.locum.heap.accumulation;
 
-import io.locum.heap.Dominators;
 import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
 import io.locum.heap.StaticField;
@@ -22,17 +21,18 @@ public final class DirectMemoryFinder {
     private static final int MOST_BUFFERS = 200_000;
     private static final int HOLDERS = 5;
 
-    /** From a buffer to the collection it is in: nodes, tables, the object that wraps the buffer. */
-    private static final int CLIMB = 8;
-
     private final Heap heap;
     private final FieldReader reader;
     private final CollectionReader collections;
+    private final OwnCollections own;
+    private final BufferHolders bufferHolders;
 
     private DirectMemoryFinder(Heap heap) {
         this.heap = heap;
         this.reader = new FieldReader(heap);
         this.collections = new CollectionReader(reader);
+        this.own = new OwnCollections(reader);
+        this.bufferHolders = new BufferHolders(reader, collections);
     }
 
     /** What buffers hold outside the heap. */
@@ -65,7 +65,7 @@ public final class DirectMemoryFinder {
                 long size = reader.number(thunk, "size", reader.number(thunk, "capacity"));
                 int buffer = reader.reference(cleaner, "referent");
                 all.add(size, "");
-                int holder = buffer == Heap.NONE ? Heap.NONE : holder(buffer);
+                int holder = buffer == Heap.NONE ? Heap.NONE : bufferHolders.of(buffer);
                 if (holder != Heap.NONE) {
                     byHolder.computeIfAbsent(holder, unused -> new Tally()).add(size, reader.className(buffer));
                 }
@@ -79,21 +79,6 @@ public final class DirectMemoryFinder {
                 Math.max(all.bytes, counter("RESERVED_MEMORY", "reservedMemory")),
                 limited ? Math.max(value("java.nio.Bits", "MAX_MEMORY", 0), value("java.nio.Bits", "maxMemory", 0)) : 0,
                 holders(byHolder));
-    }
-
-    private int holder(int buffer) {
-        Dominators dominators = heap.dominators();
-        int at = dominators.of(buffer);
-        int found = Heap.NONE;
-        for (int i = 0; at >= 0 && i < CLIMB; i++) {
-            if (collections.knows(at)) {
-                found = at;
-            } else if (found != Heap.NONE && !collections.wraps(at, found)) {
-                return found;
-            }
-            at = dominators.of(at);
-        }
-        return found;
     }
 
     private List<Accumulation> holders(Map<Integer, Tally> byHolder) {
@@ -112,9 +97,7 @@ public final class DirectMemoryFinder {
                     return new Accumulation(
                             Key.of(path),
                             path,
-                            collections
-                                    .container(holder)
-                                    .orElse(new Container(reader.className(holder), Kind.ARRAY, "", 0, -1)),
+                            container(holder),
                             1,
                             new Entries(tally.buffers, tally.type, 1, "", Optional.empty(), Optional.empty()),
                             tally.bytes,
@@ -122,6 +105,13 @@ public final class DirectMemoryFinder {
                             collections.bound(holder));
                 })
                 .toList();
+    }
+
+    private Container container(int holder) {
+        return collections
+                .container(holder)
+                .or(() -> own.of(holder).map(OwnCollection::container))
+                .orElseGet(() -> new Container(reader.className(holder), Kind.ARRAY, "an array", 0, -1));
     }
 
     private long counter(String name, String before11) {

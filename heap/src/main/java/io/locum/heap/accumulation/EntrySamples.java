@@ -8,7 +8,6 @@ import io.locum.heap.content.FieldReader;
 import io.locum.heap.content.Lambdas;
 import io.locum.heap.content.Sample;
 import io.locum.heap.content.Wrapped;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,12 @@ final class EntrySamples {
     private final CollectionReader collections;
     private final Dominators dominators;
     private final Lambdas lambdas;
-    private final Linked linked;
 
     EntrySamples(FieldReader reader, CollectionReader collections) {
         this.reader = reader;
         this.collections = collections;
         this.dominators = reader.heap().dominators();
         this.lambdas = new Lambdas(reader);
-        this.linked = new Linked(reader);
     }
 
     /**
@@ -46,7 +43,7 @@ final class EntrySamples {
     record Seen(Entries entries, boolean shared, long elsewhere) {}
 
     Seen of(Pile pile, long count) {
-        List<Sample.Entry> sample = sample(pile);
+        List<Sample.Entry> sample = pile.entries().some(SAMPLE);
         boolean set = pile.container().kind() == Kind.SET;
         List<Integer> subjects = sample.stream()
                 .map(entry -> set || isFiller(entry.value()) ? subject(entry) : entry.subject())
@@ -78,20 +75,6 @@ final class EntrySamples {
                         held(typical)),
                 elsewhere.size() * 2 > subjects.size(),
                 elsewhere.isEmpty() ? 0 : median(elsewhere) * distinct / elsewhere.size());
-    }
-
-    private List<Sample.Entry> sample(Pile pile) {
-        return switch (pile.container().kind()) {
-            case LINKED ->
-                linked.sample(pile.object(), SAMPLE).stream()
-                        .map(node -> new Sample.Entry(Heap.NONE, node))
-                        .toList();
-            case ARRAY ->
-                Arrays.stream(reader.spread(pile.object(), SAMPLE))
-                        .mapToObj(element -> new Sample.Entry(Heap.NONE, element))
-                        .toList();
-            default -> collections.sample(pile.object(), SAMPLE);
-        };
     }
 
     /** What sets put into the maps that they are made of. */

@@ -6,6 +6,7 @@ import io.locum.heap.Heap;
 import io.locum.heap.ObjectKind;
 import io.locum.heap.ValueType;
 import io.locum.heap.content.FieldReader;
+import io.locum.heap.content.Sample;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,6 +71,19 @@ final class Linked {
             open.addAll(next(node));
         }
         return found;
+    }
+
+    /** What those nearest to the first are about: objects that are nothing but carried by nodes, else the nodes. */
+    List<Sample.Entry> entries(int first, int most) {
+        List<Integer> nodes = sample(first, most);
+        NodeParts parts = NodeParts.of(reader, reader.heap().classOf(first), nodes);
+        List<Sample.Entry> carried =
+                nodes.stream().map(node -> parts.entry(reader, node)).toList();
+        boolean plain = parts.key().isPresent()
+                || carried.stream().anyMatch(entry -> JdkNames.isJdk(reader.className(entry.value())));
+        return plain
+                ? nodes.stream().map(node -> new Sample.Entry(Heap.NONE, node)).toList()
+                : carried;
     }
 
     private List<Integer> next(int node) {

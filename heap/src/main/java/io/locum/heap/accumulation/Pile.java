@@ -9,8 +9,9 @@ import io.locum.heap.content.Container;
  * @param count how many entries it has
  * @param retained what would go with it
  * @param inner what of that belongs to other piles within it
+ * @param entries gets at some of its entries
  */
-record Pile(int object, Container container, long count, long retained, long inner) {
+record Pile(int object, Container container, long count, long retained, long inner, OwnCollection.Entries entries) {
 
     /** What is its own. */
     long own() {
@@ -18,6 +19,6 @@ record Pile(int object, Container container, long count, long retained, long inn
     }
 
     Pile with(long within) {
-        return new Pile(object, container, count, retained, within);
+        return new Pile(object, container, count, retained, within, entries);
     }
 }

@@ -23,6 +23,7 @@ final class Piles {
     private final CollectionReader collections;
     private final Dominators dominators;
     private final Linked linked;
+    private final OwnCollections own;
     private final Map<Integer, Pile> piles = new LinkedHashMap<>();
 
     /** For each split point that was climbed from; others on the same long way need not climb it again. */
@@ -33,6 +34,7 @@ final class Piles {
         this.collections = collections;
         this.dominators = reader.heap().dominators();
         this.linked = new Linked(reader);
+        this.own = new OwnCollections(reader);
     }
 
     /** The piles by their objects, with what lies within each. */
@@ -121,19 +123,16 @@ final class Piles {
         long retained = dominators.retained(object);
         Optional<Container> known = collections.container(object);
         if (known.isPresent()) {
-            return Optional.of(new Pile(object, known.get(), collections.count(object), retained, 0));
+            return Optional.of(new Pile(
+                    object,
+                    known.get(),
+                    collections.count(object),
+                    retained,
+                    0,
+                    most -> collections.sample(object, most)));
         }
-        String name = reader.className(object);
-        if (JdkNames.isArray(name)) {
-            int length = reader.length(object);
-            return Optional.of(
-                    new Pile(object, new Container(name, Kind.ARRAY, "an array", length, -1), length, retained, 0));
-        }
-        return Optional.of(new Pile(
-                object,
-                new Container(name, Kind.LINKED, "objects that refer to one another", 0, -1),
-                linked.count(object),
-                retained,
-                0));
+        return own.of(object)
+                .map(made ->
+                        new Pile(object, made.container(), made.count(), retained + made.beside(), 0, made.entries()));
     }
 }

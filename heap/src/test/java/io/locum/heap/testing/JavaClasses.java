@@ -20,6 +20,7 @@ final class JavaClasses {
                 type.extending("java.lang.ref.Reference");
             case "java.lang.ref.Finalizer" ->
                 type.extending("java.lang.ref.FinalReference").fields(ValueType.OBJECT, "next", "prev");
+            case "jdk.internal.ref.Cleaner" -> type.extending("java.lang.ref.PhantomReference");
             case "java.util.WeakHashMap$Entry", "java.lang.ThreadLocal$ThreadLocalMap$Entry" ->
                 type.extending("java.lang.ref.WeakReference");
             default -> {
