@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -30,7 +31,7 @@ public final class NettyApp {
                         case "available" -> available;
                         case "block" ->
                             loop.orElseThrow()
-                                    .submit(block(Long.parseLong(command[1])))
+                                    .schedule(block(Long.parseLong(command[1])), 1, TimeUnit.MILLISECONDS)
                                     .get();
                         case "capture" -> CapturedCode.start(command[1]);
                         case "captured" -> CapturedCode.last();
@@ -85,7 +86,10 @@ public final class NettyApp {
         }
     }
 
-    /** Tells when it began and how long it took. */
+    /**
+     * Tells when it began and how long it took. To be scheduled for later: a task that is given for now may come in time
+     * to be run before the loop waits again, and many of them then are one tick.
+     */
     private static Callable<String> block(long millis) {
         return () -> {
             long begin = System.nanoTime();
