@@ -5,24 +5,32 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finished stalls on their way from a loop's thread to the agent's: preallocated, first in first out. When the reader
- * is late, new stalls are dropped and counted.
+ * Finished stalls on their way from a loop's thread to the agent's: first in first out, allocated with the first stall.
+ * When the reader is late, new stalls are dropped and counted.
  *
  * <p>Threads: one writer, one reader.
  */
 public final class StallRing {
     private static final long STILL_WAITING = -1;
 
-    private final long[] starts;
-    private final long[] lengths;
-    private final long[] ticks;
-    private final @Nullable Thread[] threads;
-    private final AtomicLongArray idle;
+    private final int capacity;
+
+    /** These five are made by the writer before it says that anything is written; until then nobody reads them. */
+    private long[] starts = {};
+
+    private long[] lengths = {};
+    private long[] ticks = {};
+    private @Nullable Thread[] threads = {};
+    private AtomicLongArray idle = new AtomicLongArray(0);
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
 
     StallRing(int capacity) {
+        this.capacity = capacity;
+    }
+
+    private void makeRoom() {
         starts = new long[capacity];
         lengths = new long[capacity];
         ticks = new long[capacity];
@@ -33,11 +41,14 @@ public final class StallRing {
     /** Returns whether there was a place for it. */
     boolean offer(long tick, long startNanos, long lengthNanos, @Nullable Thread thread) {
         long position = written.getPlain();
-        if (position - read.getAcquire() >= starts.length) {
+        if (position - read.getAcquire() >= capacity) {
             dropped.setOpaque(dropped.getPlain() + 1);
             return false;
         }
-        int index = (int) (position % starts.length);
+        if (position == 0) {
+            makeRoom();
+        }
+        int index = (int) (position % capacity);
         starts[index] = startNanos;
         lengths[index] = lengthNanos;
         ticks[index] = tick;
@@ -49,7 +60,7 @@ public final class StallRing {
 
     /** After the stall offered last, the loop waited this long for more work. */
     void waited(long nanos) {
-        idle.setOpaque((int) ((written.getPlain() - 1) % starts.length), nanos);
+        idle.setOpaque((int) ((written.getPlain() - 1) % capacity), nanos);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class StallRing {
     public void drain(long now, long patience, Reader reader) {
         long end = written.getAcquire();
         for (long position = read.getPlain(); position < end; position++) {
-            int index = (int) (position % starts.length);
+            int index = (int) (position % capacity);
             long idleAfter = idle.getOpaque(index);
             long ended = starts[index] + lengths[index];
             if (idleAfter == STILL_WAITING) {
@@ -79,12 +90,12 @@ public final class StallRing {
     public void drainRest(Reader reader) {
         long end = written.getAcquire();
         for (long position = read.getPlain(); position < end; position++) {
-            hand(position, idle.getOpaque((int) (position % starts.length)), reader);
+            hand(position, idle.getOpaque((int) (position % capacity)), reader);
         }
     }
 
     private void hand(long position, long idleAfter, Reader reader) {
-        int index = (int) (position % starts.length);
+        int index = (int) (position % capacity);
         Thread thread = threads[index];
         threads[index] = null;
         reader.stall(ticks[index], starts[index], lengths[index], idleAfter, thread);

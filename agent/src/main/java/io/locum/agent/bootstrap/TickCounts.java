@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Counts tick lengths in buckets whose width is at most 1/64 of their value: 64 equal buckets per power of two, as
- * HdrHistogram lays them out. Counts only grow (and wrap); a reader takes the difference to what it saw before.
+ * HdrHistogram lays them out. Counts only grow (and wrap); a reader takes the difference to what it saw before. Only
+ * the powers of two between the shortest and the longest tick take room.
  *
  * <p>Threads: one writer, any readers.
  */
@@ -20,19 +21,68 @@ public final class TickCounts {
     /** Number of buckets. */
     public static final int SIZE = bucketOf(LONGEST_NANOS) + 1;
 
-    private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
+    /** Number of rows of {@value #SUB_BUCKETS} buckets. */
+    public static final int ROWS = SIZE / SUB_BUCKETS;
 
-    /** Not wrapped: of a loop that has just woken, each object on the way is out of the processor's caches. */
-    private final int[] counts = new int[SIZE];
+    private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle COUNTS = countsHandle();
+    private static final int[] NONE = {0};
+
+    /**
+     * From the second element on, the counts of neighbouring buckets; the first one is the number of the first of these.
+     * Not wrapped: of a loop that has just woken, each object on the way is out of the processor's caches.
+     */
+    private int[] counts = NONE;
 
     void count(long nanos) {
         int bucket = bucketOf(nanos);
-        COUNT.setOpaque(counts, bucket, counts[bucket] + 1);
+        int[] known = counts;
+        if (!isIn(known, bucket)) {
+            known = widened(bucket);
+        }
+        int place = placeIn(known, bucket);
+        COUNT.setOpaque(known, place, known[place] + 1);
+    }
+
+    private int[] widened(int bucket) {
+        int[] known = counts;
+        int size = known.length - 1;
+        int row = bucket & -SUB_BUCKETS;
+        int first = size == 0 ? row : Math.min(row, known[0]);
+        int end = Math.max(row + SUB_BUCKETS, known[0] + size);
+        int[] wider = new int[1 + end - first];
+        wider[0] = first;
+        System.arraycopy(known, 1, wider, size == 0 ? 1 : placeIn(wider, known[0]), size);
+        COUNTS.setRelease(this, wider);
+        return wider;
+    }
+
+    private static int placeIn(int[] counts, int bucket) {
+        return bucket - counts[0] + 1;
+    }
+
+    private static boolean isIn(int[] counts, int bucket) {
+        int place = placeIn(counts, bucket);
+        return place >= 1 && place < counts.length;
     }
 
     /** The running count of one bucket, modulo 2^32. */
     public int countAt(int bucket) {
-        return (int) COUNT.getOpaque(counts, bucket);
+        int[] known = (int[]) COUNTS.getAcquire(this);
+        return isIn(known, bucket) ? (int) COUNT.getOpaque(known, placeIn(known, bucket)) : 0;
+    }
+
+    /** Whether this row, the buckets from {@code row * SUB_BUCKETS} on, takes room: others have no ticks. */
+    public boolean hasRow(int row) {
+        return isIn((int[]) COUNTS.getAcquire(this), row * SUB_BUCKETS);
+    }
+
+    private static VarHandle countsHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(TickCounts.class, "counts", int[].class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     static int bucketOf(long nanos) {

@@ -17,7 +17,7 @@ final class LoopReport {
     private final LoopState loop;
     private final LoopListener listener;
     private final LoopState.Snapshot snapshot = new LoopState.Snapshot();
-    private final int[] seenCounts = new int[TickCounts.SIZE];
+    private final SeenCounts seenCounts = new SeenCounts();
     private long seenBusyNanos;
     private long seenTick = -1;
     private long seenDropped;

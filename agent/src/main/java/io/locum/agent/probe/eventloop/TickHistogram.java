@@ -26,14 +26,17 @@ final class TickHistogram {
      *
      * @param seen the counts at that time; brought up to date
      */
-    void add(TickCounts counts, int[] seen) {
-        for (int bucket = 0; bucket < TickCounts.SIZE; bucket++) {
-            int now = counts.countAt(bucket);
-            int added = now - seen[bucket];
-            if (added > 0) {
-                histogram.recordValueWithCount(TickCounts.middleOf(bucket), added);
-                seen[bucket] = now;
-                tally.add(bucket, added);
+    void add(TickCounts counts, SeenCounts seen) {
+        for (int row = 0; row < TickCounts.ROWS; row++) {
+            if (counts.hasRow(row)) {
+                int first = row * TickCounts.SUB_BUCKETS;
+                for (int bucket = first; bucket < first + TickCounts.SUB_BUCKETS; bucket++) {
+                    int added = seen.added(counts, bucket);
+                    if (added > 0) {
+                        histogram.recordValueWithCount(TickCounts.middleOf(bucket), added);
+                        tally.add(bucket, added);
+                    }
+                }
             }
         }
     }
