@@ -77,7 +77,8 @@ final class Budget {
     private String text(double share, Rates rates, boolean above) {
         return "the agent used " + percent(share) + " of the processors' time, "
                 + (above ? "above" : "far below") + " its budget of " + percent(budget) + ": it looks at loops "
-                + howOften(rates) + " and takes at most " + rates.stacksPerSecond() + " stacks a second";
+                + "and tells of them " + howOften(rates) + " and takes at most " + rates.stacksPerSecond()
+                + " stacks a second";
     }
 
     private static String howOften(Rates rates) {

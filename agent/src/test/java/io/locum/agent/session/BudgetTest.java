@@ -28,7 +28,7 @@ final class BudgetTest {
         assertThat(budget.switchedOff())
                 .containsExactly(new SwitchedOff(
                         "rates",
-                        "the agent used 1.8 % of the processors' time, above its budget of 1 %: it looks at loops"
+                        "the agent used 1.8 % of the processors' time, above its budget of 1 %: it looks at loops and tells of them"
                                 + " half as often and takes at most 50 stacks a second, from then on"));
     }
 
@@ -41,7 +41,7 @@ final class BudgetTest {
         assertThat(budget.switchedOff())
                 .extracting(SwitchedOff::why)
                 .containsExactly(
-                        "the agent used 1.8 % of the processors' time, above its budget of 1 %: it looks at loops"
+                        "the agent used 1.8 % of the processors' time, above its budget of 1 %: it looks at loops and tells of them"
                                 + " a quarter as often and takes at most 25 stacks a second, for a while");
     }
 

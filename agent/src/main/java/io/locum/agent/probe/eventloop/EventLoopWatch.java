@@ -24,6 +24,9 @@ final class EventLoopWatch implements RunningProbe {
 
     private Optional<Watchdog> watchdog = Optional.empty();
 
+    /** Stalls are few and have little room, so they are written each time; the rest at the pace of the rates. */
+    private int reportsToSecond;
+
     private long droppedStalls;
     private long missed;
 
@@ -55,12 +58,17 @@ final class EventLoopWatch implements RunningProbe {
 
     @Override
     public void report() {
+        boolean due = --reportsToSecond <= 0;
+        if (due) {
+            reportsToSecond = settings.throttle().rates().slowdown();
+        }
         Set<LoopState> gone = new HashSet<>();
         table.forEach(loop -> {
-            if (isGone(loop)) {
+            boolean last = isGone(loop);
+            if (last) {
                 gone.add(loop);
             }
-            report(loop);
+            report(loop, due || last);
         });
         // The table may have given a collected loop's place to another one.
         reports.keySet().stream().filter(loop -> loop.refersTo(null)).forEach(gone::add);
@@ -96,12 +104,15 @@ final class EventLoopWatch implements RunningProbe {
         }
     }
 
-    private void report(LoopState loop) {
+    private void report(LoopState loop, boolean due) {
         if (loop.isShared()) {
             forget(loop);
         } else if (loop.record() != null) {
-            droppedStalls += reports.computeIfAbsent(loop, found -> new LoopReport(found, settings.loops()))
-                    .write(histogram.orElseThrow());
+            LoopReport report = reports.computeIfAbsent(loop, found -> new LoopReport(found, settings.loops()));
+            droppedStalls += report.writeStalls();
+            if (due) {
+                report.writeSecond(histogram.orElseThrow());
+            }
         }
     }
 
@@ -114,6 +125,7 @@ final class EventLoopWatch implements RunningProbe {
     @Override
     public void reportUnfinished() {
         reports.values().forEach(report -> {
+            report.writeSecond(histogram.orElseThrow());
             report.writeLast();
             if (!isGone(report.loop())) {
                 report.writeUnfinished(settings.threshold().toNanos());

@@ -24,6 +24,7 @@ final class LoopReport {
     private long reportedNanos;
     private long longestStall;
     private boolean introduced;
+    private boolean unwritten;
     private long stalls;
     private long stalledNanos;
     private String name = "";
@@ -39,19 +40,30 @@ final class LoopReport {
     }
 
     /** Returns how many stalls were dropped since the last time. */
-    long write(TickHistogram histogram) {
+    long writeStalls() {
         LoopRecord record = loop.record();
         if (record == null || !loop.read(snapshot)) {
             return 0;
         }
+        unwritten = true;
         long now = System.nanoTime();
-        longestStall = 0;
-        stalls = 0;
-        stalledNanos = 0;
         record.stalls().drain(now, now - PATIENCE.toNanos(), this::writeFinished);
         Thread thread = snapshot.thread();
         name = thread == null ? name : thread.getName();
         introduce(thread);
+        long dropped = record.stalls().dropped() - seenDropped;
+        seenDropped += dropped;
+        return dropped;
+    }
+
+    /** Writes what the loop did since the last time: a second mostly, more if the agent has to be frugal. */
+    void writeSecond(TickHistogram histogram) {
+        LoopRecord record = loop.record();
+        if (!unwritten || record == null || !loop.read(snapshot)) {
+            return;
+        }
+        unwritten = false;
+        long now = System.nanoTime();
         // Most loops are idle most of the time; going through their counts would be the larger part of the cost.
         boolean ticked = snapshot.tick() != seenTick;
         seenTick = snapshot.tick();
@@ -66,7 +78,7 @@ final class LoopReport {
         EventLoopEvent event = new EventLoopEvent();
         event.loopId = loop.id();
         event.kind = loop.kind().label();
-        event.loop = thread;
+        event.loop = snapshot.thread();
         event.loopName = name;
         event.endNanos = now;
         event.elapsed = elapsed;
@@ -92,9 +104,9 @@ final class LoopReport {
 
         seenBusyNanos = busySoFar;
         reportedNanos = now;
-        long dropped = record.stalls().dropped() - seenDropped;
-        seenDropped += dropped;
-        return dropped;
+        longestStall = 0;
+        stalls = 0;
+        stalledNanos = 0;
     }
 
     /** Exact if it is a stall that was written just now; one held back is known as the histogram knows it. */
