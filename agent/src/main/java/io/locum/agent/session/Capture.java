@@ -8,6 +8,7 @@ import io.locum.agent.probe.Rates;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jdk.jfr.Event;
@@ -26,6 +27,9 @@ final class Capture {
     /** At the lowest rates it may lose that much. */
     private static final int MOST_REPORTS_PER_FLUSH = 8;
 
+    /** Events that are about to be recorded when the JVM exits are worth this wait; it holds up the exit. */
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(2);
+
     private final RecordingFolder folder;
     private final Probes probes;
     private final LiveFigures figures;
@@ -38,6 +42,9 @@ final class Capture {
 
     /** Whether events are to be written; guarded by {@code reporting}. */
     private boolean open;
+
+    /** Whether they ever were; guarded by {@code reporting}. */
+    private boolean opened;
 
     /** Guarded by {@code reporting}. */
     private long agentCpu;
@@ -95,6 +102,8 @@ final class Capture {
         synchronized (capture.reporting) {
             probes.eventsAreRecorded();
             capture.open = true;
+            capture.opened = true;
+            capture.reporting.notifyAll();
         }
         capture.chunks.link();
         capture.metrics.start();
@@ -154,9 +163,12 @@ final class Capture {
         }
     }
 
-    /** JFR's shutdown hook may stop the recording before ours is run. */
+    /** JFR's shutdown hook may stop the recording before ours is run, or before what was seen so far is written. */
     private void beforeChunkEnds() {
         synchronized (reporting) {
+            if (JvmExit.hasBegun()) {
+                awaitOpening();
+            }
             if (open) {
                 if (JvmExit.hasBegun()) {
                     reportLast();
@@ -164,6 +176,18 @@ final class Capture {
                     writeEvents();
                 }
             }
+        }
+    }
+
+    private void awaitOpening() {
+        long deadline = System.nanoTime() + LONGEST_OPENING.toNanos();
+        try {
+            for (long left = LONGEST_OPENING.toMillis(); !opened && left > 0; ) {
+                reporting.wait(left);
+                left = (deadline - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
