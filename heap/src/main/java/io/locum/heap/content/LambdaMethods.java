@@ -4,6 +4,7 @@ import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
 import io.locum.heap.StaticField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,15 @@ import java.util.Optional;
 
 /**
  * The methods that lambdas were made from. A dump does not say, but HotSpot writes the references that a class's
- * constant pool has resolved: among them, for each lambda that was made, in the order of the source, the handle of its
- * method, and likewise what makes the lambda. Both are in the same order, so the n-th goes with the n-th; where their
- * numbers differ, nothing is said.
+ * constant pool has resolved: among them, for each lambda that was made, the handle of its method, and what makes the
+ * lambda; {@link LambdaMatch} puts them together.
  */
 final class LambdaMethods {
 
     private static final String RESOLVED = "<resolved_references>";
     private static final int LONGEST_NAME = 200;
     private static final int MOST = 10_000;
+    private static final int MOST_PARAMETERS = 255;
 
     private final FieldReader reader;
     private final Map<HeapClass, Map<HeapClass, String>> known = new HashMap<>();
@@ -42,21 +43,25 @@ final class LambdaMethods {
     }
 
     private Map<HeapClass, String> methods(HeapClass source) {
-        List<HeapClass> lambdas = new ArrayList<>();
-        List<String> methods = new ArrayList<>();
+        List<LambdaMatch.Made<HeapClass>> lambdas = new ArrayList<>();
+        List<LambdaMatch.Method> methods = new ArrayList<>();
         for (StaticField field : source.statics()) {
             if (field.name().equals(RESOLVED) && field.value() != Heap.NONE) {
                 for (int resolved : reader.spread((int) field.value(), MOST)) {
-                    made(resolved).ifPresent(lambdas::add);
-                    method(resolved, source).ifPresent(methods::add);
+                    made(resolved).ifPresent(type -> lambdas.add(new LambdaMatch.Made<>(type, parameters(resolved))));
+                    method(resolved, source)
+                            .ifPresent(name -> methods.add(new LambdaMatch.Method(name, parameters(resolved))));
                 }
             }
         }
-        Map<HeapClass, String> byLambda = new HashMap<>();
-        for (int i = 0; i < lambdas.size() && lambdas.size() == methods.size(); i++) {
-            byLambda.put(lambdas.get(i), methods.get(i));
-        }
-        return byLambda;
+        return LambdaMatch.of(lambdas, methods);
+    }
+
+    /** The classes of what a handle takes, by their objects. */
+    private List<Integer> parameters(int handle) {
+        return Arrays.stream(reader.spread(reader.reference(handle, "type", "ptypes"), MOST_PARAMETERS))
+                .boxed()
+                .toList();
     }
 
     /** The lambda class whose instances this handle makes or, of lambdas that capture nothing, has at hand. */
