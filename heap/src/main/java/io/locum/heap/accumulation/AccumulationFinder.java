@@ -63,6 +63,7 @@ public final class AccumulationFinder {
                     accumulation(group, ways.getOrDefault(group.largest().object(), List.of()));
             byKey.merge(one.key(), one, Merge::two);
         }
+        new ParkedThreads(reader, samples).find().forEach(one -> byKey.merge(one.key(), one, Merge::two));
         return byKey.values().stream()
                 .sorted(Comparator.comparingLong(Accumulation::bytes).reversed())
                 .toList();

@@ -21,6 +21,11 @@ public final class Executors implements ContentReader {
                         Kind.TASKS,
                         "the queue of a scheduled executor",
                         new ArrayBacked("queue", "size")),
+                Shape.around(
+                        "java.util.concurrent.ThreadPerTaskExecutor",
+                        Kind.TASKS,
+                        "the threads of an executor that starts one for each task",
+                        "threads"),
                 Shape.around("java.util.Timer", Kind.TASKS, "the queue of a timer", "queue"),
                 Shape.of("java.util.TaskQueue", Kind.TASKS, "the queue of a timer", new ArrayBacked("queue", "size")),
                 Shape.of(
