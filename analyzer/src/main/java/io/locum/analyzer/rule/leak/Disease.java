@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 enum Disease {
     LISTENERS,
     CACHE,
+    /** A collection that is none of the others, held by a static field. */
     COLLECTION,
+    /** The same, held by a thread, a local variable or the JVM. */
+    HELD_OTHERWISE,
     CLOSURES,
     SESSIONS,
     QUEUE,
@@ -37,10 +40,23 @@ enum Disease {
             "publisher",
             "dispatcher",
             "notifier");
+
+    /** A field that is called so holds listeners, whatever class they are of. */
+    private static final Pattern LISTENER_FIELD =
+            Pattern.compile(".*(listener|observer|subscriber|callback|watcher)s?$", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> VALUES =
             List.of("java.lang.", "java.util.UUID", "java.net.", "java.math.", "java.time.");
     private static final String CACHE_HINT = "cache";
     private static final String QUEUE_HINT = "queue";
+
+    /** Whether such a collection may also be one that was filled at once and stays as it is. */
+    boolean mayBeLoaded() {
+        return switch (this) {
+            case CACHE, COLLECTION, HELD_OTHERWISE -> true;
+            case LISTENERS, CLOSURES, SESSIONS, QUEUE, THREAD_LOCAL -> false;
+        };
+    }
 
     /** The disease; empty for what a library keeps for itself and for what is bounded. */
     static Optional<Disease> of(Accumulation place) {
@@ -71,7 +87,7 @@ enum Disease {
         }
         return isWeak(place) || isKey(place.entries().keyType()) || hint(place).contains(CACHE_HINT)
                 ? CACHE
-                : COLLECTION;
+                : collection(place);
     }
 
     /** Weak keys are chosen for what may be computed anew; such a map grows when a value holds its key. */
@@ -91,7 +107,11 @@ enum Disease {
         String name = Holder.of(place)
                 .map(holder -> holder.field().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return name.contains(QUEUE_HINT) ? QUEUE : COLLECTION;
+        return name.contains(QUEUE_HINT) ? QUEUE : collection(place);
+    }
+
+    private static Disease collection(Accumulation place) {
+        return Holder.isStatic(place.path()) ? COLLECTION : HELD_OTHERWISE;
     }
 
     /** What is looked up by a value rather than by what an object is. */
@@ -105,6 +125,12 @@ enum Disease {
         if (LISTENER_TYPE.matcher(entries.type()).matches()
                 || entries.held()
                         .filter(held -> LISTENER_TYPE.matcher(held).matches())
+                        .isPresent()) {
+            return true;
+        }
+        if (Origins.isUsers(entries.type())
+                && Holder.of(place)
+                        .filter(holder -> LISTENER_FIELD.matcher(holder.field()).matches())
                         .isPresent()) {
             return true;
         }

@@ -44,6 +44,11 @@ record Holder(int step, String className, String field) {
         return of(path).or(() -> last(path, step -> step.via().startsWith("static ")));
     }
 
+    /** Whether what holds it all is a static field. */
+    static boolean isStatic(List<PathStep> path) {
+        return path.size() > 1 && path.get(0).isClass() && path.get(1).via().startsWith("static ");
+    }
+
     private static Optional<Holder> last(List<PathStep> path, CodeOrigin origin) {
         return last(path, step -> Origins.of(step.declaredBy()) == origin);
     }

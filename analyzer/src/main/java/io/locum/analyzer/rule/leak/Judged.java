@@ -28,11 +28,12 @@ record Judged(Accumulation place, Confidence confidence, Optional<Grown> growth)
     private static final double THE_SAME = 1.05;
 
     /** What the dumps say of this place; empty: nothing is wrong with it. */
-    static Optional<Judged> of(Accumulation place, Limit limit, Facts facts) {
+    static Optional<Judged> of(Accumulation place, LeakRule rule, Facts facts) {
+        Limit limit = rule.limit();
         HeapContents heap = facts.get(HeapContents.SIGNAL);
         Optional<BetweenDumps> between = facts.find(BetweenDumps.SIGNAL);
         if (between.isEmpty()) {
-            return limit.reached(place, heap)
+            return limit.reached(place, heap) && !(rule.disease().mayBeLoaded() && Loaded.atOnce(place))
                     ? Optional.of(new Judged(place, Confidence.SUSPECTED, Optional.empty()))
                     : Optional.empty();
         }

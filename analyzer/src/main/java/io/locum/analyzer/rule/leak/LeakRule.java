@@ -38,7 +38,7 @@ record LeakRule(String id, Disease disease, Limit limit, Words words) {
                 .filter(place -> Disease.of(place).filter(disease::equals).isPresent())
                 .toList();
         List<Problem> problems = mine.stream()
-                .flatMap(place -> Judged.of(place, limit, facts).stream())
+                .flatMap(place -> Judged.of(place, this, facts).stream())
                 .map(judged -> LeakReport.of(this, judged, facts))
                 .toList();
         return problems.isEmpty() ? new Verdict.Healthy(id, because(mine, facts)) : new Verdict.Sick(id, problems);
@@ -56,6 +56,14 @@ record LeakRule(String id, Disease disease, Limit limit, Words words) {
             return LeakReport.place(bounded.get()) + " has "
                     + Quantity.number(bounded.get().entries().count()) + " entries, but it is "
                     + bounded.get().bound().orElse("bounded") + ".";
+        }
+        Optional<Accumulation> loaded = mine.stream()
+                .filter(place -> disease.mayBeLoaded() && Loaded.atOnce(place) && limit.reached(place, heap))
+                .findFirst();
+        if (loaded.isPresent()) {
+            return LeakReport.place(loaded.get()) + " has "
+                    + Quantity.number(loaded.get().entries().count())
+                    + " entries, but looks filled at once; a second dump would show whether it grows.";
         }
         return mine.isEmpty()
                 ? "There is no " + words.none() + "."

@@ -1,12 +1,10 @@
 package io.locum.analyzer.rule.leak;
 
 import com.google.auto.service.AutoService;
-import io.locum.analyzer.rule.Culprit;
-import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Rule;
 import java.util.List;
 
-/** A collection in a static field, or in an object that lives as long as the program, to which is only added. */
+/** A collection to which is only added, in a static field or in an object that a static field holds. */
 @AutoService(Rule.class)
 public final class StaticCollection extends AccumulationRule {
 
@@ -15,7 +13,7 @@ public final class StaticCollection extends AccumulationRule {
 
     public StaticCollection() {
         super(
-                "Collection that only grows",
+                "Static collection that only grows",
                 new LeakRule(
                         "static-collection",
                         Disease.COLLECTION,
@@ -23,15 +21,8 @@ public final class StaticCollection extends AccumulationRule {
                         new LeakRule.Words(
                                 "entries",
                                 "Remove what is no longer needed, or keep only the latest; hand a collection to those that need it instead of holding it for the life of the program.",
-                                "collection",
+                                "collection in a static field",
                                 List.of(
                                         "https://docs.oracle.com/en/java/javase/17/troubleshoot/troubleshooting-memory-leaks.html"))));
-    }
-
-    /** A collection that keeps objects of applications that are gone is what holds their class loaders. */
-    @Override
-    public boolean explainedBy(Problem mine, Problem other) {
-        return other.id().equals("classloader-leak")
-                && mine.culprit().map(Culprit::code).equals(other.culprit().map(Culprit::code));
     }
 }

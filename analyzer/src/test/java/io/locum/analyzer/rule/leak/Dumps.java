@@ -91,6 +91,35 @@ final class Dumps {
                 Optional.empty());
     }
 
+    static Accumulation withRoomFor(Accumulation place, long capacity) {
+        return with(
+                place,
+                place.path(),
+                new Container("java.util.Some", place.container().kind(), "a collection", capacity, -1));
+    }
+
+    /** The same in a field of an object that a thread holds. */
+    static Accumulation onThread(Accumulation place) {
+        PathStep last = place.path().get(1);
+        return with(
+                place,
+                List.of(
+                        new PathStep("thread main", "", "java.lang.Thread", false, place.bytes()),
+                        new PathStep("target", "java.lang.Thread", "com.example.Bus", false, place.bytes()),
+                        new PathStep(
+                                last.via().replace("static ", ""),
+                                last.declaredBy(),
+                                last.className(),
+                                false,
+                                last.retained())),
+                place.container());
+    }
+
+    private static Accumulation with(Accumulation place, List<PathStep> path, Container container) {
+        return new Accumulation(
+                place.key(), path, container, 1, place.entries(), place.bytes(), false, Optional.empty());
+    }
+
     static Accumulation changed(Accumulation place, long changes) {
         return new Accumulation(
                 place.key(),

@@ -7,7 +7,9 @@ import static io.locum.analyzer.rule.leak.Dumps.changed;
 import static io.locum.analyzer.rule.leak.Dumps.dump;
 import static io.locum.analyzer.rule.leak.Dumps.heldBy;
 import static io.locum.analyzer.rule.leak.Dumps.ofLambdas;
+import static io.locum.analyzer.rule.leak.Dumps.onThread;
 import static io.locum.analyzer.rule.leak.Dumps.place;
+import static io.locum.analyzer.rule.leak.Dumps.withRoomFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.locum.analyzer.engine.Diagnosis;
@@ -101,6 +103,50 @@ final class LeakRulesTest {
         sick(
                 dump(place("byId", Kind.MAP, "com.example.UserSession", "java.util.UUID", 5_000, 20 * MIB)),
                 "session-leak");
+    }
+
+    @Test
+    void anArrayWithoutRoomIsATableUntilASecondDumpShowsThatItGrew() {
+        Accumulation words = place("words", Kind.ARRAY, "java.lang.String", "", 150_000, 20 * MIB);
+
+        healthy(dump(withRoomFor(words, 150_000)));
+        sick(dump(withRoomFor(words, 150_001)), "static-collection");
+        assertThat(sick(after(withRoomFor(words, 150_000), 90_000, 12 * MIB), "static-collection")
+                        .confidence())
+                .isEqualTo(Confidence.CONFIRMED);
+    }
+
+    @Test
+    void aCollectionThatWasFilledAtOnceIsHealthy() {
+        Accumulation dictionary = place("words", Kind.LIST, "java.lang.String", "", 150_000, 20 * MIB);
+
+        healthy(dump(changed(dictionary, 2)));
+        sick(dump(changed(dictionary, 3)), "static-collection");
+        assertThat(Doctor.examineDump(dump(changed(dictionary, 2))).healthy())
+                .extracting(Verdict.Healthy::because)
+                .anyMatch(because -> because.contains("looks filled at once"));
+    }
+
+    @Test
+    void listenersInAnArrayWithoutRoomAreListenersAllTheSame() {
+        Accumulation listeners = place("all", Kind.ARRAY, "com.example.OrderListener", "", 1_000, 20 * MIB);
+
+        sick(dump(withRoomFor(listeners, 1_000)), "listener-leak");
+    }
+
+    @Test
+    void aFieldThatIsCalledSoHoldsListenersWhateverTheirClass() {
+        sick(dump(place("listeners", Kind.LINKED, "com.example.Guest", "", 6_000, 20 * MIB)), "listener-leak");
+        sick(dump(place("listeners", Kind.LIST, "java.lang.String", "", 6_000, 20 * MIB)), "static-collection");
+    }
+
+    @Test
+    void aCollectionIsOnlyCalledStaticWhereAStaticFieldHoldsIt() {
+        Accumulation log = place("log", Kind.LIST, "com.example.Order", "", 50_000, 20 * MIB);
+
+        sick(dump(log), "static-collection");
+        sick(dump(onThread(log)), "collection-growth");
+        sick(dump(onThread(CACHE)), "cache-growth");
     }
 
     @Test
