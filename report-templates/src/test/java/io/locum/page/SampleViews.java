@@ -31,8 +31,6 @@ import io.locum.page.view.VerdictView;
 import io.locum.page.view.VitalView;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 
 /** Views of a sick, a healthy and a barely recorded server, the same in every run. */
 final class SampleViews {
@@ -52,9 +50,9 @@ final class SampleViews {
                 List.of(recording(
                         "shop",
                         List.of("async-profiler was switched off: its library does not load here."),
-                        sickVitals())),
+                        SampleVitals.sick())),
                 List.of(),
-                List.of(blocked(), pressure()),
+                List.of(SampleFindings.blocked(), SampleFindings.pressure()),
                 List.of(
                         new HealthyView("deadlock", "No thread waited in a cycle; looked once a second."),
                         new HealthyView("lock-contention", "Threads waited 0.1 % of the time for locks.")),
@@ -63,7 +61,7 @@ final class SampleViews {
                         "Only 2 collections ran: a trend needs at least 5.",
                         "locum attach 4711 --for 10m")),
                 List.of(new FailedView("cpu-hotspot", "ArithmeticException: / by zero")),
-                Optional.of(flame()),
+                Optional.of(SampleFindings.flame()),
                 "{\"schema\":\"locum-report/1\",\"verdict\":\"event-loop-blocked\"}");
     }
 
@@ -75,7 +73,7 @@ final class SampleViews {
                         "healthy",
                         "Healthy: nothing found that slows this server down.",
                         "Seven diseases were looked for in 60 s of recording, and none was there."),
-                List.of(recording("shop", List.of(), wellVitals())),
+                List.of(recording("shop", List.of(), SampleVitals.well())),
                 List.of(),
                 List.of(),
                 List.of(
@@ -89,7 +87,7 @@ final class SampleViews {
                         new HealthyView("lock-contention", "Threads waited 0.1 % of the time for locks.")),
                 List.of(),
                 List.of(),
-                Optional.of(flame()),
+                Optional.of(SampleFindings.flame()),
                 "{\"schema\":\"locum-report/1\",\"verdict\":\"healthy\"}");
     }
 
@@ -223,308 +221,5 @@ final class SampleViews {
                                 "0.3 ms",
                                 "")),
                 "and 6 more, all in the page's JSON");
-    }
-
-    private static List<VitalView> sickVitals() {
-        List<RangeView> sick = List.of(new RangeView(12, 26), new RangeView(41, 52));
-        DoubleUnaryOperator bad = t -> inside(sick, t) ? 1 : 0;
-        return List.of(
-                new ChartView(
-                        "Loop delay",
-                        Tone.CONFIRMED,
-                        "up to 212 ms",
-                        "ms",
-                        true,
-                        100,
-                        List.of(
-                                series(
-                                        "p99",
-                                        Drawing.LINE,
-                                        "highest 198 ms",
-                                        t -> 1.8 + wave(t) + bad.applyAsDouble(t) * (150 + 40 * wave(t))),
-                                series(
-                                        "max",
-                                        Drawing.LINE,
-                                        "highest 212 ms",
-                                        t -> 3.1 + wave(t) + bad.applyAsDouble(t) * (195 + 16 * wave(t))),
-                                series(
-                                        "p50",
-                                        Drawing.LINE,
-                                        "highest 1.4 ms",
-                                        t -> 0.4 + 0.4 * wave(t) + bad.applyAsDouble(t) * 0.5)),
-                        List.of(new MarkView(20, "stall from 20 ms")),
-                        sick),
-                new ChartView(
-                        "Loop utilization",
-                        Tone.SUSPECTED,
-                        "up to 97 %",
-                        "%",
-                        false,
-                        100,
-                        List.of(series(
-                                "busiest loop",
-                                Drawing.AREA,
-                                "highest 97 %",
-                                t -> 22 + 6 * wave(t) + bad.applyAsDouble(t) * 68)),
-                        List.of(),
-                        sick),
-                cpu(),
-                new ChartView(
-                        "Heap",
-                        Tone.HEALTHY,
-                        "fine",
-                        "MB",
-                        false,
-                        0,
-                        List.of(
-                                series(
-                                        "after collection",
-                                        Drawing.LINE,
-                                        "last 41 MB",
-                                        t -> t % 5 == 0 ? 40 + wave(t) : Double.NaN),
-                                series("used", Drawing.AREA, "highest 158 MB", t -> 42 + (t % 5) * 29)),
-                        List.of(new MarkView(256, "-Xmx 256 MB")),
-                        List.of()),
-                new ChartView(
-                        "GC pauses",
-                        Tone.HEALTHY,
-                        "fine: 0.3 % of the time",
-                        "ms",
-                        false,
-                        0,
-                        List.of(series(
-                                "pause",
-                                Drawing.BARS,
-                                "longest 6.2 ms",
-                                t -> t % 5 == 0 ? 3.5 + 2.5 * wave(t) : Double.NaN)),
-                        List.of(),
-                        List.of()),
-                new ChartView(
-                        "Threads",
-                        Tone.HEALTHY,
-                        "fine",
-                        "",
-                        false,
-                        0,
-                        List.of(series("live", Drawing.LINE, "31 to 34", t -> 32 + Math.round(wave(t)))),
-                        List.of(),
-                        List.of()),
-                new MissingChartView("Resident memory", "Not recorded: `/proc` cannot be read on this system."));
-    }
-
-    private static List<VitalView> wellVitals() {
-        return List.of(
-                new ChartView(
-                        "Loop delay",
-                        Tone.HEALTHY,
-                        "fine: p99 below 3 ms",
-                        "ms",
-                        true,
-                        100,
-                        List.of(
-                                series("p99", Drawing.LINE, "highest 2.8 ms", t -> 1.8 + wave(t)),
-                                series("max", Drawing.LINE, "highest 5.9 ms", t -> 4.1 + 1.8 * wave(t)),
-                                series("p50", Drawing.LINE, "highest 0.8 ms", t -> 0.4 + 0.4 * wave(t))),
-                        List.of(new MarkView(20, "stall from 20 ms")),
-                        List.of()),
-                cpu());
-    }
-
-    private static ChartView cpu() {
-        return new ChartView(
-                "CPU",
-                Tone.HEALTHY,
-                "fine",
-                "%",
-                false,
-                100,
-                List.of(
-                        series("this process", Drawing.AREA, "31 % on average", t -> 31 + 9 * wave(t)),
-                        series("whole machine", Drawing.LINE, "44 % on average", t -> 44 + 12 * wave(t + 3))),
-                List.of(),
-                List.of());
-    }
-
-    private static FindingView blocked() {
-        return new FindingView(
-                "finding-1",
-                "event-loop-blocked",
-                Tone.CONFIRMED,
-                "confirmed",
-                "`Prices.parse` blocks the event loop for 210 ms at a time",
-                "",
-                new ImpactView(
-                        "198 ms → 2.1 ms",
-                        "is what the p99 loop delay would fall to without it",
-                        List.of(new ImpactView.Change("Loop delay, mean", "41 ms", "0.2 ms"))),
-                Optional.of(new CulpritView(
-                        "com.example.shop.Prices.parse",
-                        "Prices.java:42",
-                        "vert.x-eventloop-thread-0",
-                        "Vert.x route handler",
-                        "com.example.shop.PriceHandler.handle")),
-                List.of(
-                        new MeasurementsView(
-                                "118 stalls in 60 s, one cause",
-                                "locum.Stall",
-                                List.of(
-                                        new FactView("Longest", "212 ms"), new FactView("Median", "209 ms"),
-                                        new FactView("Together", "24.7 s"),
-                                                new FactView("Share of the loop's time", "41 %"))),
-                        new BreakdownView(
-                                "Where the milliseconds of a stall went",
-                                "locum.StallStack, jdk.ExecutionSample, jdk.GarbageCollection",
-                                "24.7 s in 118 stalls",
-                                List.of(
-                                        new BreakdownView.Part("code on CPU", "92 %", 92, false),
-                                        new BreakdownView.Part("GC", "3 %", 3, false),
-                                        new BreakdownView.Part("descheduled", "2 %", 2, false),
-                                        new BreakdownView.Part("unexplained", "3 %", 3, true))),
-                        new StackView(
-                                "What the loop was doing",
-                                "locum.StallStack",
-                                "Seen in 231 of 236 stacks taken during stalls.",
-                                false,
-                                List.of(
-                                        frame(
-                                                "java.util.regex.Pattern$CharProperty.match",
-                                                "Pattern.java:3932",
-                                                FrameKind.JDK),
-                                        frame("java.util.regex.Matcher.find", "Matcher.java:745", FrameKind.JDK),
-                                        frame("com.example.shop.Prices.parse", "Prices.java:42", FrameKind.OWN),
-                                        frame(
-                                                "com.example.shop.PriceHandler.handle",
-                                                "PriceHandler.java:27",
-                                                FrameKind.OWN),
-                                        frame(
-                                                "io.vertx.ext.web.impl.RouteState.handleContext",
-                                                "RouteState.java:1283",
-                                                FrameKind.LIBRARY),
-                                        frame(
-                                                "io.netty.channel.nio.NioEventLoop.run",
-                                                "NioEventLoop.java:562",
-                                                FrameKind.LIBRARY),
-                                        frame("java.lang.Thread.run", "Thread.java:840", FrameKind.JDK))),
-                        new TableView(
-                                "The longest stalls",
-                                "locum.Stall",
-                                List.of(
-                                        new TableView.Column("At", true), new TableView.Column("Length", true),
-                                        new TableView.Column("Thread", false), new TableView.Column("Culprit", false)),
-                                List.of(
-                                        List.of(
-                                                "10:00:12.408",
-                                                "212 ms",
-                                                "vert.x-eventloop-thread-0",
-                                                "Prices.parse:42"),
-                                        List.of(
-                                                "10:00:13.120",
-                                                "211 ms",
-                                                "vert.x-eventloop-thread-0",
-                                                "Prices.parse:42"),
-                                        List.of(
-                                                "10:00:41.702",
-                                                "210 ms",
-                                                "vert.x-eventloop-thread-0",
-                                                "Prices.parse:42")),
-                                "and 115 shorter ones, all in the JSON of this page")),
-                "Move the parsing off the event loop: `vertx.executeBlocking(() -> Prices.parse(text))`, or parse once and cache the result.",
-                List.of("https://vertx.io/docs/vertx-core/java/#golden_rule"));
-    }
-
-    private static FindingView pressure() {
-        return new FindingView(
-                "finding-2",
-                "gc-pressure",
-                Tone.SUSPECTED,
-                "suspected",
-                "Collections take 11 % of the time, fed by `Quotes.copy`",
-                "",
-                new ImpactView("11 % of the time", "is spent in collections instead of requests", List.of()),
-                Optional.empty(),
-                List.of(new SharesView(
-                        "Who allocates",
-                        "jdk.ObjectAllocationSample",
-                        "Allocated",
-                        List.of(
-                                new SharesView.Share(
-                                        "com.example.shop.Quotes.copy",
-                                        "Quotes.java:88",
-                                        FrameKind.OWN,
-                                        "1.9 GB",
-                                        71,
-                                        "71 %"),
-                                new SharesView.Share(
-                                        "io.netty.buffer.PoolArena.newChunk",
-                                        "PoolArena.java:160",
-                                        FrameKind.LIBRARY,
-                                        "310 MB",
-                                        12,
-                                        "12 %"),
-                                new SharesView.Share(
-                                        "java.util.Arrays.copyOf",
-                                        "Arrays.java:3537",
-                                        FrameKind.JDK,
-                                        "96 MB",
-                                        4,
-                                        "4 %")))),
-                "Reuse the copy, or hand out a view of the list.",
-                List.of());
-    }
-
-    private static FlameView flame() {
-        List<FlameView.Frame> frames = List.of(
-                box(0, 0, 100, "all", FrameKind.NATIVE),
-                box(1, 0, 76, "java.lang.Thread.run", FrameKind.JDK),
-                box(1, 76, 24, "GC threads", FrameKind.NATIVE),
-                box(2, 0, 76, "io.netty.channel.nio.NioEventLoop.run", FrameKind.LIBRARY),
-                box(3, 0, 58, "com.example.shop.PriceHandler.handle", FrameKind.OWN),
-                box(3, 58, 18, "io.netty.channel.AbstractChannel.flush", FrameKind.LIBRARY),
-                box(4, 0, 55, "com.example.shop.Prices.parse", FrameKind.OWN),
-                box(5, 0, 49, "java.util.regex.Matcher.find", FrameKind.JDK),
-                box(5, 49, 0.4, "java.lang.Integer.parseInt", FrameKind.JDK));
-        return new FlameView(
-                "CPU time",
-                "2,814 samples of all threads, by JFR every 20 ms.",
-                6,
-                frames,
-                List.of(
-                        new SharesView.Share(
-                                "java.util.regex.Matcher.find", "Matcher.java:745", FrameKind.JDK, "1,379", 49, "49 %"),
-                        new SharesView.Share(
-                                "com.example.shop.Prices.parse",
-                                "Prices.java:42",
-                                FrameKind.OWN,
-                                "158",
-                                5.6,
-                                "5.6 %")));
-    }
-
-    private static FlameView.Frame box(int depth, double start, double width, String name, FrameKind kind) {
-        return new FlameView.Frame(depth, start, width, name, name + "\n" + width + " % of samples", kind);
-    }
-
-    private static StackView.FrameView frame(String method, String place, FrameKind kind) {
-        return new StackView.FrameView(method, place, kind);
-    }
-
-    private static SeriesView series(String name, Drawing drawing, String summary, DoubleUnaryOperator value) {
-        return new SeriesView(
-                name,
-                drawing,
-                summary,
-                IntStream.rangeClosed(0, 60)
-                        .mapToObj(t -> new PointView(t, value.applyAsDouble(t)))
-                        .filter(point -> Double.isFinite(point.value()))
-                        .toList());
-    }
-
-    private static boolean inside(List<RangeView> ranges, double at) {
-        return ranges.stream().anyMatch(range -> at >= range.from() && at <= range.to());
-    }
-
-    /** Between 0 and 1, without a period that the eye finds. */
-    private static double wave(double t) {
-        return 0.5 + 0.3 * Math.sin(t * 0.9) + 0.2 * Math.sin(t * 2.3 + 1);
     }
 }
