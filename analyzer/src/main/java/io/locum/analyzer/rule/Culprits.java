@@ -6,6 +6,8 @@ import io.locum.analyzer.signal.CodeOrigin;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the code to blame in stacks. */
 public final class Culprits {
@@ -49,10 +51,19 @@ public final class Culprits {
                 .map(CodeOrigin::code)
                 .distinct()
                 .forEach(code -> below.merge(code, weight, Double::sum)));
-        // of methods that call one another the inner one has less; of those that have the same it was put in first
-        return below.entrySet().stream()
+        Set<String> most = below.entrySet().stream()
                 .filter(entry -> entry.getValue() >= total * MOST)
-                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        // where each stack comes to one of them first; a caller that some samplers leave out has less, and is no callee
+        Map<String, Double> innermost = new LinkedHashMap<>();
+        weights.forEach((stack, weight) -> CodeOrigin.users(stack).stream()
+                .map(CodeOrigin::code)
+                .filter(most::contains)
+                .findFirst()
+                .ifPresent(code -> innermost.merge(code, weight, Double::sum)));
+        return innermost.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
                 .flatMap(entry -> inHeaviest(entry.getKey(), weights));
     }
 

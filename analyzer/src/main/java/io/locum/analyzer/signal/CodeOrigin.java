@@ -25,6 +25,9 @@ public enum CodeOrigin {
     private static final List<String> JDK_PREFIXES =
             List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "java$", "[");
     private static final List<String> OWN_PREFIXES = List.of("io.locum.agent.", "io.locum.entry.");
+    /** Classes that the JVM makes for lambdas: what they call is the user's code, they have none of their own. */
+    private static final String MADE_FOR_LAMBDA = "$$Lambda";
+
     private static final NavigableSet<String> LIBRARIES = libraries();
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+?)(?:\\$\\d+)+");
 
@@ -57,13 +60,17 @@ public enum CodeOrigin {
      * that the innermost of all.
      */
     public static Optional<Frame> culprit(CallStack stack) {
-        return first(stack, USER).or(() -> first(stack, LIBRARY)).or(() -> first(stack, JDK));
+        return stack.frames().stream()
+                .filter(CodeOrigin::isWrittenByUser)
+                .findFirst()
+                .or(() -> first(stack, LIBRARY))
+                .or(() -> first(stack, JDK));
     }
 
     /** The user's frames, innermost first; of a stack without one, the frame to blame. */
     public static List<Frame> users(CallStack stack) {
         List<Frame> users =
-                stack.frames().stream().filter(frame -> of(frame) == USER).toList();
+                stack.frames().stream().filter(CodeOrigin::isWrittenByUser).toList();
         return users.isEmpty() ? culprit(stack).stream().toList() : users;
     }
 
@@ -96,6 +103,10 @@ public enum CodeOrigin {
         int first = frame.className().indexOf('.');
         int second = frame.className().indexOf('.', first + 1);
         return second < 0 ? frame.className() : frame.className().substring(0, second);
+    }
+
+    private static boolean isWrittenByUser(Frame frame) {
+        return of(frame) == USER && !frame.className().contains(MADE_FOR_LAMBDA);
     }
 
     private static Optional<Frame> first(CallStack stack, CodeOrigin origin) {

@@ -34,6 +34,24 @@ final class CulpritsTest {
     }
 
     @Test
+    void aCallerThatSomeStacksLeaveOutIsNotTakenForTheMethodBelow() {
+        String below = "com.example.Risk#of:4\n";
+        Map<CallStack, Double> weights = new LinkedHashMap<>();
+        weights.put(CallStack.parse(below + "com.example.Desk#apply:1\ncom.example.Desk#serve:8"), 70.0);
+        weights.put(CallStack.parse(below + "com.example.Desk$$Lambda.0x12#test\ncom.example.Desk#serve:8"), 30.0);
+
+        assertThat(Culprits.innermostWithMost(weights).orElseThrow()).hasToString("com.example.Risk.of:4");
+    }
+
+    @Test
+    void classesThatTheJvmMakesForLambdasHaveNoCode() {
+        CallStack stack = CallStack.parse("java.util.List#sort:4\ncom.example.Desk$$Lambda.0x12#accept\n"
+                + "org.eclipse.jetty.Server#call:3\ncom.example.Desk#serve:8");
+
+        assertThat(Culprits.of(stack).orElseThrow()).hasToString("com.example.Desk.serve:8");
+    }
+
+    @Test
     void stacksWithoutTheirCallersBlameNobody() {
         Map<CallStack, Double> weights = new LinkedHashMap<>();
         weights.put(ANSWERS, 30.0);
