@@ -21,6 +21,7 @@ import io.locum.analyzer.signal.CodeOrigin;
 import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.CpuSamples;
 import io.locum.analyzer.signal.CpuSamples.Sample;
+import io.locum.analyzer.signal.EventLoops;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Signal;
@@ -92,11 +93,17 @@ public final class CpuHotspot implements Rule {
         if (processors < BUSY_PROCESSORS || samples.size() < ENOUGH_SAMPLES || hottest.isEmpty() || share < HOT) {
             return new Verdict.Healthy(ID, because(processors, share));
         }
-        Optional<ThreadRef> beside = Background.thread(hottest.get(), processors, info.processors());
+        Optional<ThreadRef> beside = Background.thread(hottest.get(), processors, info.processors(), serving(facts));
         if (beside.isPresent()) {
             return new Verdict.Healthy(ID, because(processors, share, beside.get()));
         }
         return new Verdict.Sick(ID, List.of(problem(hottest.get(), samples.size(), processors, info, byMethod)));
+    }
+
+    private static Set<String> serving(Facts facts) {
+        return facts.find(EventLoops.SIGNAL).map(EventLoops::delaying).map(EventLoops::loops).orElse(List.of()).stream()
+                .map(loop -> loop.thread().name())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, List<Sample>> byMethod(List<Sample> samples) {

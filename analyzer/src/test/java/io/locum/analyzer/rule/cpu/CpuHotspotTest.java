@@ -1,6 +1,8 @@
 package io.locum.analyzer.rule.cpu;
 
+import static io.locum.analyzer.rule.Runs.MINUTE;
 import static io.locum.analyzer.rule.Runs.START;
+import static io.locum.analyzer.rule.Runs.ms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.locum.analyzer.recording.CallStack;
@@ -18,6 +20,11 @@ import io.locum.analyzer.signal.CpuLoad;
 import io.locum.analyzer.signal.CpuLoad.Point;
 import io.locum.analyzer.signal.CpuSamples;
 import io.locum.analyzer.signal.CpuSamples.Sample;
+import io.locum.analyzer.signal.EventLoops;
+import io.locum.analyzer.signal.EventLoops.EventLoop;
+import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.LoopDelay;
+import io.locum.analyzer.signal.LoopType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +124,24 @@ final class CpuHotspotTest {
     }
 
     @Test
+    void whatAnEventLoopWorksOutIsWaitedFor() {
+        EventLoop loop = new EventLoop(
+                1,
+                WORKER.name(),
+                WORKER,
+                LoopType.selector(WORKER.name()),
+                MINUTE,
+                ms(40_000),
+                1,
+                LoopDelay.of(List.of(), MINUTE),
+                List.of());
+        Facts facts = facts(0.5, HOT, 90, List.of(WORKER));
+
+        assertThat(new CpuHotspot().examine(facts.with(EventLoops.SIGNAL, new EventLoops(List.of(loop)))))
+                .isInstanceOf(Verdict.Sick.class);
+    }
+
+    @Test
     void aProgramIsDoneWhenItsMainThreadIs() {
         assertThat(examine(0.5, HOT, 90, List.of(new ThreadRef("main", 1)))).isInstanceOf(Verdict.Sick.class);
     }
@@ -126,6 +151,10 @@ final class CpuHotspotTest {
     }
 
     private static Verdict examine(double load, CallStack stack, int percent, List<ThreadRef> threads) {
+        return new CpuHotspot().examine(facts(load, stack, percent, threads));
+    }
+
+    private static Facts facts(double load, CallStack stack, int percent, List<ThreadRef> threads) {
         List<Sample> samples = IntStream.range(0, 1000)
                 .mapToObj(i -> new Sample(
                         START.plusMillis(50L * i),
@@ -135,9 +164,6 @@ final class CpuHotspotTest {
         List<Point> points = IntStream.range(0, 60)
                 .mapToObj(i -> new Point(START.plusSeconds(i), load, 0, load))
                 .toList();
-        return new CpuHotspot()
-                .examine(Runs.minute()
-                        .with(CpuSamples.SIGNAL, new CpuSamples(samples))
-                        .with(CpuLoad.SIGNAL, new CpuLoad(points)));
+        return Runs.minute().with(CpuSamples.SIGNAL, new CpuSamples(samples)).with(CpuLoad.SIGNAL, new CpuLoad(points));
     }
 }
