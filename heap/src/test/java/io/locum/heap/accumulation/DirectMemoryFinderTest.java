@@ -47,8 +47,7 @@ final class DirectMemoryFinderTest {
     void aSliceHoldsTheWholeBufferAndIsNotCountedAgain() throws Exception {
         DumpedArray slices = heap.array("java.nio.ByteBuffer", MANY);
         for (int i = 0; i < MANY; i++) {
-            DumpedInstance slice = heap.object("java.nio.DirectByteBuffer").set("att", buffer());
-            slices.set(i, heap.object("java.nio.DirectByteBuffer").set("att", slice));
+            slices.set(i, slice(slice(buffer())));
         }
         heap.type("com.example.Frames").staticField("heads", slices);
 
@@ -112,6 +111,10 @@ final class DirectMemoryFinderTest {
         try (Heap opened = open()) {
             assertThat(DirectMemoryFinder.of(opened).limit()).isEqualTo(1 << 20);
         }
+    }
+
+    private DumpedInstance slice(DumpedInstance of) {
+        return heap.object("java.nio.DirectByteBuffer").set("att", of);
     }
 
     private DumpedInstance buffer() {

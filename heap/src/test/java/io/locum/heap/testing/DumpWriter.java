@@ -31,7 +31,7 @@ final class DumpWriter {
         place();
         List<byte[]> classDumps = classes.stream().map(this::classDump).toList();
         nameEverything();
-        out.header(form.time());
+        out.header(form.numbered() ? "JAVA PROFILE 1.0.1" : "JAVA PROFILE 1.0.2", form.time());
         symbols.forEach((text, id) -> out.utf8(id, text));
         for (int i = 0; i < classes.size(); i++) {
             out.loadClass(
@@ -56,7 +56,7 @@ final class DumpWriter {
         long address = form.layout().base();
         for (DumpedObject object : heap.objects()) {
             object.place(address);
-            address += object.size(form.layout());
+            address += form.numbered() ? 1 : object.size(form.layout());
             if (object instanceof DumpedClass type) {
                 classes.add(type);
             }
