@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 /** Dumps applications whose disease is known and prints what was found beside what is there. */
 @Command(
         name = "heap",
-        description = "Runs the sample applications for heap dumps, sick and well, dumps each with jcmd, and compares"
-                + " what `locum heap` says with the truth: the disease, the field that holds what accumulates, and its"
-                + " type. Exits with 1 when one is wrong.",
+        description =
+                "Runs the sample applications for heap dumps, sick and well, and real servers, dumps each with jcmd, and compares"
+                        + " what `locum heap` says with the truth: the disease, the field that holds what accumulates, and its"
+                        + " type. Exits with 1 when one is wrong.",
         mixinStandardHelpOptions = true)
 final class HeapCommand implements Callable<Integer> {
 

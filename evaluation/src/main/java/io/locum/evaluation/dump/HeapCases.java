@@ -2,25 +2,34 @@ package io.locum.evaluation.dump;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.locum.evaluation.subject.CaseFiles;
+import io.locum.evaluation.subject.HeldOutServers;
 import io.locum.evaluation.subject.Program;
+import io.locum.evaluation.subject.RealServers;
+import io.locum.evaluation.subject.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The sample applications for heap dumps: each folder that holds an {@code expected-dump.json} is a case. */
+/** What is dumped: applications, whose folders hold an {@code expected-dump.json} each, and servers with nothing wrong. */
 public final class HeapCases {
 
     private HeapCases() {}
 
-    /** All variants of all cases that Locum is made with, by name; reads the files in {@code test-apps}. */
+    /** All variants of all cases that Locum is made with, by name, and real servers; reads the files in {@code test-apps}. */
     public static List<HeapSubject> in(Path project) {
-        return of(project.resolve("test-apps"));
+        return with(of(project.resolve("test-apps")), RealServers.in(project));
     }
 
-    /** All variants of all cases that Locum is only tried on, by name; reads the files in {@code held-out}. */
+    /** All variants of all cases that Locum is only tried on, by name, and servers; reads the files in {@code held-out}. */
     public static List<HeapSubject> heldOut(Path project) {
-        return of(project.resolve("held-out"));
+        return with(of(project.resolve("held-out")), HeldOutServers.in(project));
+    }
+
+    private static List<HeapSubject> with(List<HeapSubject> applications, List<Subject> servers) {
+        return Stream.concat(applications.stream(), servers.stream().map(HeapSubject::well))
+                .toList();
     }
 
     private static List<HeapSubject> of(Path module) {

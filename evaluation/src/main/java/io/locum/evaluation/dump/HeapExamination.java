@@ -2,7 +2,6 @@ package io.locum.evaluation.dump;
 
 import io.locum.evaluation.process.JavaProcess;
 import io.locum.evaluation.subject.Locum;
-import io.locum.evaluation.subject.Readiness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +28,15 @@ public record HeapExamination(long dumpBytes, HeapJudgement judgement) {
             throws IOException, InterruptedException {
         Path earlier = folder.resolve("earlier.hprof");
         Path dump = folder.resolve("dump.hprof");
+        subject.program().prepare(folder);
         try (JavaProcess application = JavaProcess.start(
                 folder, folder.resolve("application.txt"), subject.program().arguments())) {
-            new Readiness.Announced().await(application);
+            int port = subject.readiness().await(application);
+            subject.load().run(port, subject.time());
             if (between.isPresent()) {
                 dump(application, earlier, folder);
                 Thread.sleep(between.get().toMillis());
+                subject.load().run(port, subject.time());
             }
             dump(application, dump, folder);
         }

@@ -37,7 +37,7 @@ public record Program(List<String> arguments, Map<String, String> files, int jdk
     }
 
     /** Writes its files to a folder. */
-    void prepare(Path folder) {
+    public void prepare(Path folder) {
         files.forEach((name, content) -> {
             try {
                 Files.writeString(folder.resolve(name), content);
