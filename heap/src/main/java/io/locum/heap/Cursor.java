@@ -41,4 +41,16 @@ public interface Cursor {
 
     /** Copies elements of an array of bytes. */
     void bytes(int from, byte[] into, int offset, int count);
+
+    /**
+     * A 64-bit hash of what an array of primitives holds, its type and length; 0: it has elements, and all of them are
+     * zero. Reads the whole array.
+     */
+    long hash();
+
+    /** The same of its type, its length and a few elements from all over it, for arrays of 256 bytes and more. */
+    long sketch();
+
+    /** Whether this and the other one stand on arrays of primitives of one type that hold the same. Reads both. */
+    boolean holdsSameAs(Cursor other);
 }

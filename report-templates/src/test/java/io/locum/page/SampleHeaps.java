@@ -18,12 +18,12 @@ import io.locum.page.view.ReferencePathView;
 import io.locum.page.view.ReferencePathView.Part;
 import io.locum.page.view.ReferencePathView.Step;
 import io.locum.page.view.ReportView;
-import io.locum.page.view.TableView;
 import io.locum.page.view.ThreadsView;
 import io.locum.page.view.Tone;
 import io.locum.page.view.UsesView;
 import io.locum.page.view.UsesView.Amount;
 import io.locum.page.view.VerdictView;
+import io.locum.page.view.WasteView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +78,7 @@ final class SampleHeaps {
                                 name,
                                 List.of(new ThreadsView.Frame(
                                         name, name, FrameKind.OWN, List.of(new FactView(name, name)))))))),
-                Optional.of(new TableView(
-                        name, name, List.of(new TableView.Column(name, false)), List.of(List.of(name)), name)));
+                Optional.of(waste(name)));
     }
 
     static EvidenceView path(String name) {
@@ -252,18 +251,70 @@ final class SampleHeaps {
                                         262_144_000)),
                         ""),
                 Optional.of(threads()),
-                Optional.of(new TableView(
-                        "31 MiB could be saved, 10 % of the heap.",
+                Optional.of(waste()));
+    }
+
+    private static WasteView waste(String name) {
+        return new WasteView(
+                name,
+                List.of(name),
+                new BreakdownView(
+                        name,
+                        name,
+                        name,
+                        List.of(
+                                new BreakdownView.Part(name, name, 50, false),
+                                new BreakdownView.Part(name, name, 50, false))),
+                List.of(new WasteView.Kind(
+                        name,
+                        name,
+                        name,
+                        name,
+                        List.of(new WasteView.Line(name, name, name, name, 50)),
+                        name,
+                        List.of(new WasteView.Holder(name, name, FrameKind.OWN, name, name, 50)),
+                        name)));
+    }
+
+    private static WasteView waste() {
+        return new WasteView(
+                "31 MiB could be saved, 10 % of the live heap.",
+                List.of("2 MiB are arrays that hold nothing but zeros: room that is kept, and not counted."),
+                new BreakdownView(
+                        "By kind",
                         "heap-waste",
+                        "31 MiB in all",
                         List.of(
-                                new TableView.Column("Sort", false),
-                                new TableView.Column("What", false),
-                                new TableView.Column("Objects", true),
-                                new TableView.Column("To be saved", true)),
-                        List.of(
-                                List.of("Duplicate strings", "\"EUR\"", "410,000", "18.8 MiB"),
-                                List.of("Empty collections", "java.util.ArrayList", "212,000", "12.1 MiB")),
-                        "and 12 more")));
+                                new BreakdownView.Part("duplicate strings", "18.8 MiB", 61, false),
+                                new BreakdownView.Part("empty collections", "12.1 MiB", 39, false))),
+                List.of(
+                        new WasteView.Kind(
+                                "Duplicate strings",
+                                "18.8 MiB",
+                                "410,300 strings repeat a text that another one has.",
+                                "Text",
+                                List.of(
+                                        new WasteView.Line("EUR", "", "410,001", "18.7 MiB", 99),
+                                        new WasteView.Line("Hamburg ", "", "301", "14.1 KiB", 0.2)),
+                                "and 12 more",
+                                List.of(new WasteView.Holder(
+                                        "com.example.shop.Price.currency",
+                                        "",
+                                        FrameKind.OWN,
+                                        "410,000",
+                                        "18.7 MiB",
+                                        99)),
+                                ""),
+                        new WasteView.Kind(
+                                "Empty collections",
+                                "12.1 MiB",
+                                "212,000 collections have no entry.",
+                                "Class",
+                                List.of(new WasteView.Line("java.util.ArrayList", "", "212,000", "12.1 MiB", 100)),
+                                "",
+                                List.of(new WasteView.Holder(
+                                        "", "several objects at once", FrameKind.JDK, "212,000", "12.1 MiB", 100)),
+                                "Estimated from some of them.")));
     }
 
     private static DominatorsView dominators() {

@@ -21,7 +21,7 @@ import io.locum.analyzer.signal.heap.Accumulations;
 import io.locum.analyzer.signal.heap.BetweenDumps;
 import io.locum.analyzer.signal.heap.HeapAnatomy;
 import io.locum.analyzer.signal.heap.HeapContents;
-import io.locum.analyzer.signal.heap.HeapWaste;
+import io.locum.analyzer.signal.heap.Wasted;
 import io.locum.heap.Dominators.Strength;
 import io.locum.heap.DumpInfo;
 import io.locum.heap.Roots.StackFrame;
@@ -37,6 +37,9 @@ import io.locum.heap.summary.ThreadUse;
 import io.locum.heap.summary.ThreadUse.FrameUse;
 import io.locum.heap.summary.ThreadUse.Local;
 import io.locum.heap.summary.Use;
+import io.locum.heap.waste.Waste;
+import io.locum.heap.waste.WasteHolder;
+import io.locum.heap.waste.WasteKind;
 import io.locum.heap.waste.WasteLine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,11 +69,7 @@ final class SampleDumps {
                 .with(HeapContents.SIGNAL, contents(now))
                 .with(HeapAnatomy.SIGNAL, new HeapAnatomy(now, List.of(before)))
                 .with(BetweenDumps.SIGNAL, between(name))
-                .with(
-                        HeapWaste.SIGNAL,
-                        new HeapWaste(List.of(
-                                new WasteLine(WasteLine.Kind.DUPLICATE_STRINGS, "\"EUR\"", 410_000, 18 * MIB),
-                                new WasteLine(WasteLine.Kind.EMPTY_COLLECTIONS, "java.util.ArrayList", 21_000, MIB))));
+                .with(Wasted.SIGNAL, new Wasted(waste(now.reachable(), name)));
         return new Diagnosis(
                 List.of(facts),
                 List.of(new Finding(problem(name), List.of("shop"))),
@@ -78,6 +77,35 @@ final class SampleDumps {
                 List.of(),
                 List.of(),
                 "listener-leak");
+    }
+
+    private static Waste waste(long live, String name) {
+        return new Waste(
+                live,
+                false,
+                0,
+                2 * MIB,
+                List.of(
+                        new Waste.Part(
+                                WasteKind.DUPLICATE_STRINGS,
+                                410_000,
+                                18 * MIB,
+                                18 * MIB,
+                                List.of(line("java.lang.String", Optional.of("EUR"), 410_001, 18 * MIB)),
+                                List.of(new WasteHolder("java.lang.String", name, "currency", 400_000, 17 * MIB)),
+                                true),
+                        new Waste.Part(
+                                WasteKind.EMPTY_COLLECTIONS,
+                                21_000,
+                                MIB,
+                                MIB,
+                                List.of(line("java.util.ArrayList", Optional.empty(), 21_000, MIB)),
+                                List.of(new WasteHolder("java.util.ArrayList", "", "", 21_000, MIB)),
+                                false)));
+    }
+
+    private static WasteLine line(String what, Optional<String> text, long objects, long bytes) {
+        return new WasteLine(what, text, objects, bytes, bytes, 0, 0, 0);
     }
 
     private static Problem problem(String name) {

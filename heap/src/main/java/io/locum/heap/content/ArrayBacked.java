@@ -1,6 +1,7 @@
 package io.locum.heap.content;
 
 import io.locum.heap.Heap;
+import java.util.Optional;
 
 /**
  * Entries in an array.
@@ -18,6 +19,11 @@ record ArrayBacked(String array, String count) implements Structure {
     @Override
     public long room(FieldReader reader, int collection) {
         return reader.length(reader.reference(collection, array));
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return Optional.of(Extent.of(count, array, 1));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.locum.heap.content;
 import io.locum.heap.Heap;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** A tree with keys and values: {@code TreeMap}. */
 record BinaryTree(String root, String count) implements Structure {
@@ -10,6 +11,11 @@ record BinaryTree(String root, String count) implements Structure {
     @Override
     public long count(FieldReader reader, int collection) {
         return reader.number(collection, count);
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return Optional.of(Extent.counted(count));
     }
 
     @Override

@@ -53,6 +53,18 @@ public final class CollectionReader {
                         .orElse(0L);
     }
 
+    /** How full lists, sets, maps and queues of this class are; empty: of others, and of those that keep their entries elsewhere. */
+    public Optional<Extent> extent(HeapClass type) {
+        return find(type)
+                .filter(shape -> switch (shape.kind()) {
+                    case LIST, SET, MAP, QUEUE -> true;
+                    case CACHE, SESSIONS, LISTENERS, TASKS, ARRAY, LINKED, POOL, THREAD_LOCALS -> false;
+                })
+                .flatMap(shape -> shape.contents() instanceof Shape.Contained.Own own
+                        ? own.structure().extent()
+                        : Optional.empty());
+    }
+
     /** Some of its entries. */
     public List<Sample.Entry> sample(int object, int most) {
         Sample sample = new Sample(most);

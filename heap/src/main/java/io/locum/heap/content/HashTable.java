@@ -1,6 +1,7 @@
 package io.locum.heap.content;
 
 import io.locum.heap.Heap;
+import java.util.Optional;
 
 /**
  * Entries in chains that hang in an array. Of a weak map the keys do not count.
@@ -11,6 +12,9 @@ import io.locum.heap.Heap;
  * @param value the node's field with the value; empty: none
  */
 record HashTable(String table, String count, String key, String value) implements Structure {
+
+    /** The JDK's tables are made longer when more of their places are taken. */
+    static final double MOST_FULL = 0.75;
 
     /** Longer chains are not read to their end. */
     private static final int LONGEST = 64;
@@ -23,6 +27,11 @@ record HashTable(String table, String count, String key, String value) implement
     @Override
     public long room(FieldReader reader, int collection) {
         return reader.length(reader.reference(collection, table));
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return Optional.of(Extent.of(count, table, 1 / MOST_FULL));
     }
 
     @Override

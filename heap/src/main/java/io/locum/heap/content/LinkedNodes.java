@@ -2,6 +2,7 @@ package io.locum.heap.content;
 
 import io.locum.heap.Dominators;
 import io.locum.heap.Heap;
+import java.util.Optional;
 
 /**
  * Entries in nodes, each of which refers to the next.
@@ -38,6 +39,11 @@ record LinkedNodes(String head, String item, String count, String value) impleme
     private static long rest(Dominators dominators, int first, int node, int read) {
         double each = (double) (dominators.retained(first) - dominators.retained(node)) / read;
         return each < 1 ? 0 : Math.round(dominators.retained(node) / each);
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return count.isEmpty() ? Optional.empty() : Optional.of(Extent.counted(count));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.locum.heap.content;
 
 import io.locum.heap.Heap;
+import java.util.Optional;
 
 /** Keys and values by turns in one array: identity maps and maps that cannot change. */
 record Pairs(String table, String count) implements Structure {
@@ -13,6 +14,11 @@ record Pairs(String table, String count) implements Structure {
     @Override
     public long room(FieldReader reader, int collection) {
         return reader.length(reader.reference(collection, table)) / 2;
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return Optional.of(Extent.of(count, table, 3));
     }
 
     @Override

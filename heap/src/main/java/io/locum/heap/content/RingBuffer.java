@@ -1,6 +1,7 @@
 package io.locum.heap.content;
 
 import io.locum.heap.Heap;
+import java.util.Optional;
 
 /** Entries in an array between two indexes, which may go round its end: {@code ArrayDeque}. */
 record RingBuffer(String array, String head, String tail) implements Structure {
@@ -15,6 +16,11 @@ record RingBuffer(String array, String head, String tail) implements Structure {
     @Override
     public long room(FieldReader reader, int collection) {
         return reader.length(reader.reference(collection, array));
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return Optional.of(new Extent(tail, head, "", array, 1));
     }
 
     @Override

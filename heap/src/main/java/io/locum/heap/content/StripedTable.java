@@ -1,5 +1,7 @@
 package io.locum.heap.content;
 
+import java.util.Optional;
+
 /** The table of a {@code ConcurrentHashMap}, whose count is spread over cells. */
 record StripedTable() implements Structure {
 
@@ -13,6 +15,11 @@ record StripedTable() implements Structure {
     @Override
     public long room(FieldReader reader, int collection) {
         return reader.length(reader.reference(collection, "table"));
+    }
+
+    @Override
+    public Optional<Extent> extent() {
+        return Optional.of(new Extent("baseCount", "", "counterCells", "table", 1 / HashTable.MOST_FULL));
     }
 
     @Override

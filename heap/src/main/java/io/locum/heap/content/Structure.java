@@ -1,5 +1,7 @@
 package io.locum.heap.content;
 
+import java.util.Optional;
+
 /** How the entries of a collection are laid out: an array, a table of chains, linked nodes, a tree. */
 public interface Structure {
 
@@ -12,6 +14,11 @@ public interface Structure {
     /** How many entries it has room for as it is; 0: not a matter of room. */
     default long room(FieldReader reader, int collection) {
         return 0;
+    }
+
+    /** Which fields tell how many entries there are and in which array; empty: it takes more than fields. */
+    default Optional<Extent> extent() {
+        return Optional.empty();
     }
 
     /** How many entries came and went in its life; -1: not counted. */

@@ -6,6 +6,7 @@ import io.locum.heap.Heap;
 import io.locum.heap.HeapClass;
 import io.locum.heap.ObjectKind;
 import io.locum.heap.ValueType;
+import io.locum.heap.hprof.ContentHash;
 import io.locum.heap.hprof.DumpBytes;
 import io.locum.heap.hprof.HeapRecords;
 import io.locum.heap.hprof.Tag;
@@ -165,6 +166,38 @@ final class RecordCursor implements Cursor {
         } else {
             bytes.copy(records.body() + from, into, offset, count);
         }
+    }
+
+    @Override
+    public long hash() {
+        long count = contentBytes();
+        return records.tag() == Tag.ARRAY_WITHOUT_DATA
+                ? ContentHash.BLANK
+                : ContentHash.of(bytes, records.body(), count, records.elementCode());
+    }
+
+    @Override
+    public long sketch() {
+        long count = contentBytes();
+        return records.tag() == Tag.ARRAY_WITHOUT_DATA
+                ? ContentHash.BLANK
+                : ContentHash.sketch(bytes, records.body(), count, records.elementCode());
+    }
+
+    @Override
+    public boolean holdsSameAs(Cursor other) {
+        RecordCursor array = (RecordCursor) other;
+        long count = contentBytes();
+        return count == array.contentBytes()
+                && records.elementCode() == array.records.elementCode()
+                && records.tag() == array.records.tag()
+                && (records.tag() == Tag.ARRAY_WITHOUT_DATA
+                        || ContentHash.same(bytes, records.body(), array.records.body(), count));
+    }
+
+    private long contentBytes() {
+        require(ObjectKind.PRIMITIVE_ARRAY, "primitives as elements");
+        return (long) records.length() * Values.type(records.elementCode()).bytes();
     }
 
     private int target(long at) {

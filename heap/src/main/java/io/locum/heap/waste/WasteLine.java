@@ -1,30 +1,25 @@
 package io.locum.heap.waste;
 
+import java.util.Optional;
+
 /**
- * One sort of waste.
+ * One content, or one class.
  *
- * @param what the contents, shortened, or the class
- * @param count how many objects there are
- * @param bytes what could be saved
+ * @param what the class; of an array, with its length: {@code int[100]}
+ * @param text the beginning of a string
+ * @param objects how many objects; of contents, the one that is kept too
+ * @param bytes what these take
+ * @param saved what could be saved of that
+ * @param different how many different values there are; 0: not told
+ * @param room places in the collections' arrays; 0: not told
+ * @param used those of them that entries need
  */
-public record WasteLine(Kind kind, String what, long count, long bytes) {
-
-    /** Sorts of waste. */
-    public enum Kind {
-        DUPLICATE_STRINGS("Duplicate strings"),
-        DUPLICATE_ARRAYS("Duplicate arrays"),
-        EMPTY_COLLECTIONS("Empty collections"),
-        SPARSE_COLLECTIONS("Sparse collections"),
-        BOXED_NUMBERS("Boxed numbers");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
-}
+public record WasteLine(
+        String what,
+        Optional<String> text,
+        long objects,
+        long bytes,
+        long saved,
+        long different,
+        long room,
+        long used) {}

@@ -28,7 +28,7 @@ public record HeapView(
         UsesView packages,
         UsesView loaders,
         Optional<ThreadsView> threads,
-        Optional<TableView> waste) {
+        Optional<WasteView> waste) {
 
     public HeapView {
         facts = List.copyOf(facts);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.heap.BetweenDumps;
 import io.locum.analyzer.signal.heap.HeapAnatomy;
-import io.locum.analyzer.signal.heap.HeapWaste;
+import io.locum.analyzer.signal.heap.Wasted;
 import io.locum.heap.Dominators.Strength;
 import io.locum.heap.growth.Grown;
 import io.locum.heap.summary.Dominated;
@@ -49,7 +49,7 @@ public final class HeapJson {
         uses(heap.packages(), node.putArray("packages"));
         uses(heap.loaders(), node.putArray("loaders"));
         threads(heap.threads(), node.putArray("threads"));
-        facts.find(HeapWaste.SIGNAL).ifPresent(waste -> waste(waste, node.putArray("waste")));
+        facts.find(Wasted.SIGNAL).ifPresent(wasted -> WasteJson.write(wasted.waste(), node.putObject("waste")));
         tree(heap.tree(), node.putObject("dominatorTree"));
     }
 
@@ -84,14 +84,6 @@ public final class HeapJson {
                             + use.frame().method()
                             + (use.frame().line() > 0 ? ":" + use.frame().line() : "")));
         });
-    }
-
-    private static void waste(HeapWaste waste, ArrayNode array) {
-        waste.all().forEach(line -> array.addObject()
-                .put("kind", line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .put("what", line.what())
-                .put("count", line.count())
-                .put("bytes", line.bytes()));
     }
 
     private static void grown(BetweenDumps between, ArrayNode array) {

@@ -3,6 +3,7 @@ package io.locum.analyzer.report.heap;
 import io.locum.analyzer.report.Rounded;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.heap.HeapAnatomy;
+import io.locum.analyzer.signal.heap.Wasted;
 import io.locum.heap.Dominators.Strength;
 import io.locum.heap.summary.HeapSummary;
 import io.locum.heap.summary.Use;
@@ -23,11 +24,11 @@ public final class HeapLines {
     /** Lines without line ends; none when the facts are not of a dump. Names are as the dump has them. */
     public static List<String> of(Facts facts) {
         return facts.find(HeapAnatomy.SIGNAL)
-                .map(anatomy -> lines(anatomy.now()))
+                .map(anatomy -> lines(anatomy.now(), facts))
                 .orElse(List.of());
     }
 
-    private static List<String> lines(HeapSummary heap) {
+    private static List<String> lines(HeapSummary heap, Facts facts) {
         List<String> lines = new ArrayList<>();
         lines.add("Heap:    " + Rounded.bytes(heap.reachable()) + " live"
                 + garbage(heap)
@@ -48,6 +49,7 @@ public final class HeapLines {
                 .toList();
         classes(lines, "Your classes that keep most alive:", own, Use::retained, heap.reachable());
         classes(lines, "Classes with the largest objects, all together:", heap.classes(), Use::shallow, heap.bytes());
+        facts.find(Wasted.SIGNAL).ifPresent(wasted -> lines.addAll(WasteLines.of(wasted.waste())));
         return lines;
     }
 

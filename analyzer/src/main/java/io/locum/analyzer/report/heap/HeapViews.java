@@ -4,7 +4,7 @@ import io.locum.analyzer.report.Rounded;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.heap.BetweenDumps;
 import io.locum.analyzer.signal.heap.HeapAnatomy;
-import io.locum.analyzer.signal.heap.HeapWaste;
+import io.locum.analyzer.signal.heap.Wasted;
 import io.locum.heap.Dominators.Strength;
 import io.locum.heap.DumpInfo;
 import io.locum.heap.summary.HeapSummary;
@@ -39,7 +39,7 @@ public final class HeapViews {
                 uses.packages(),
                 uses.loaders(),
                 ThreadLines.of(heap),
-                facts.find(HeapWaste.SIGNAL).flatMap(waste -> WasteTable.of(waste, heap.reachable())));
+                facts.find(Wasted.SIGNAL).flatMap(wasted -> WasteViews.of(wasted.waste())));
     }
 
     /** The dump's name without its folder. */

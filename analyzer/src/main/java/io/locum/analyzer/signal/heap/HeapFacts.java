@@ -13,6 +13,7 @@ import io.locum.heap.accumulation.DirectMemoryFinder;
 import io.locum.heap.accumulation.LoaderFinder;
 import io.locum.heap.accumulation.ThreadLocalFinder;
 import io.locum.heap.growth.GrowthFinder;
+import io.locum.heap.waste.WasteFinder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ public final class HeapFacts {
                 .with(Accumulations.SIGNAL, new Accumulations(AccumulationFinder.of(heap)))
                 .with(ThreadLocals.SIGNAL, new ThreadLocals(ThreadLocalFinder.of(heap)))
                 .with(LoaderDuplicates.SIGNAL, new LoaderDuplicates(LoaderFinder.of(heap)))
-                .with(DirectBuffers.SIGNAL, new DirectBuffers(DirectMemoryFinder.of(heap)));
+                .with(DirectBuffers.SIGNAL, new DirectBuffers(DirectMemoryFinder.of(heap)))
+                .with(Wasted.SIGNAL, new Wasted(WasteFinder.of(heap)));
     }
 
     /**
