@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,42 @@ class HeapIT {
         LocumJar.Result result = LocumJar.run(folder, "heap", copy.toString(), "--json");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(json("copy.json").path("findings").path(0).toString()).contains("LeakyTarget$Ticker", "listeners");
+    }
+
+    @Test
+    void dumpsInARecordingsFolderAreDiagnosedWithIt() throws IOException {
+        // without input it ends after one round
+        LocumJar.Result recorded = LocumJar.execute(
+                folder,
+                List.of(
+                        "sh",
+                        "-c",
+                        "exec \"$@\" < /dev/null",
+                        "sh",
+                        LocumJar.java(),
+                        "-javaagent:" + LocumJar.PATH + "=delay=0s,dir=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeakyTarget.class.getName()));
+        assertThat(recorded.exitCode()).as(recorded.err()).isZero();
+        Path recording;
+        try (var files = Files.list(folder)) {
+            recording = files.filter(file -> file.toString().endsWith(".locum"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.copy(before, recording.resolve("heap-1.hprof"));
+        Files.copy(after, recording.resolve("heap-2.hprof"));
+        Path report = folder.resolve("both.html");
+
+        LocumJar.Result result =
+                LocumJar.run(folder, "report", recording.toString(), "-o", report.toString(), "--json");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode json = json("both.json");
+        assertThat(json.path("recordings").path(0).path("id").asText()).isNotEqualTo("heap-2");
+        assertThat(json.path("findings").toString()).contains("listener-leak", "confirmed", "LeakyTarget$Ticker");
+        assertThat(json.path("heaps").size()).isEqualTo(1);
     }
 
     private JsonNode json(String name) throws IOException {
