@@ -54,13 +54,16 @@ public final class AccumulationFinder {
         BitSet points = SplitPoints.of(
                 dominators, reader.heap().objects(), Math.max(LEAST_BYTES, dominators.total() / LEAST_SHARE));
         Piles piles = new Piles(reader, collections);
-        List<Group> groups = largest(new Groups(reader, piles).of(piles.of(points)));
+        Map<Integer, Pile> found = piles.of(points);
+        List<Group> groups = largest(new Groups(reader, piles).of(found));
         Map<Integer, List<Integer>> ways = new Ways(reader.heap(), points)
                 .to(groups.stream().map(group -> group.largest().object()).toList());
         Map<String, Accumulation> byKey = new LinkedHashMap<>();
         for (Group group : groups) {
-            Accumulation one =
-                    accumulation(group, ways.getOrDefault(group.largest().object(), List.of()));
+            Accumulation one = accumulation(
+                    group,
+                    ways.getOrDefault(group.largest().object(), List.of()),
+                    Optional.ofNullable(found.get(piles.outer(group.largest().object()))));
             byKey.merge(one.key(), one, Merge::two);
         }
         new ParkedThreads(reader, samples).find().forEach(one -> byKey.merge(one.key(), one, Merge::two));
@@ -83,10 +86,10 @@ public final class AccumulationFinder {
                 .toList();
     }
 
-    private Accumulation accumulation(Group group, List<Integer> way) {
+    private Accumulation accumulation(Group group, List<Integer> way, Optional<Pile> outer) {
         Pile pile = group.largest();
         List<Integer> whole = whole(way);
-        Container container = container(pile, whole);
+        Container container = Room.of(container(pile, whole), group, outer);
         EntrySamples.Seen seen = samples.of(pile, group.count());
         long elsewhere = seen.shared() ? seen.elsewhere() * group.count() : 0;
         List<PathStep> path = steps.of(inside(whole));

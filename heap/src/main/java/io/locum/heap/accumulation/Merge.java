@@ -19,7 +19,7 @@ final class Merge {
                         container.className(),
                         container.kind(),
                         container.words(),
-                        container.capacity(),
+                        a.container().capacity() + b.container().capacity(),
                         container.changes() < 0
                                 ? -1
                                 : a.container().changes() + b.container().changes()),

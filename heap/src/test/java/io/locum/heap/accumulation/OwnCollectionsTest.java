@@ -8,6 +8,7 @@ import io.locum.heap.testing.DumpedArray;
 import io.locum.heap.testing.DumpedInstance;
 import io.locum.heap.testing.HeapBuilder;
 import java.nio.file.Path;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,34 @@ final class OwnCollectionsTest {
     }
 
     @Test
+    void fullPagesHaveRoomWhereTheBookHas() throws Exception {
+        heap.type("com.example.Diary").staticField("pages", book(20));
+        heap.type("com.example.Atlas").staticField("pages", book(16));
+
+        try (Heap opened = heap.open(folder)) {
+            assertThat(AccumulationFinder.of(opened))
+                    .filteredOn(place -> place.entries().type().equals("com.example.Line"))
+                    .hasSize(2)
+                    .allSatisfy(place -> assertThat(place.container().capacity()
+                                    - place.entries().count())
+                            .isEqualTo(place.root().className().equals("com.example.Diary") ? 4 : 0));
+        }
+    }
+
+    /** Sixteen full pages, and places for so many. */
+    private DumpedArray book(int places) {
+        DumpedArray pages = heap.array("com.example.Page", places);
+        for (int i = 0; i < 16; i++) {
+            DumpedArray lines = heap.array("com.example.Line", MANY / 8);
+            for (int j = 0; j < MANY / 8; j++) {
+                lines.set(j, sized("com.example.Line", 20));
+            }
+            pages.set(i, heap.object("com.example.Page").set("lines", lines));
+        }
+        return pages;
+    }
+
+    @Test
     void aNodeThatCarriesOneThingIsThatThing() throws Exception {
         DumpedInstance node = heap.object("com.example.Link").setNull("next");
         for (int i = 0; i < MANY; i++) {
@@ -109,7 +138,7 @@ final class OwnCollectionsTest {
         assertThat(only().entries().type()).isEqualTo("com.example.OrderListener");
     }
 
-    private DumpedInstance table(String keys, String values, java.util.function.IntPredicate taken) {
+    private DumpedInstance table(String keys, String values, IntPredicate taken) {
         DumpedArray names = heap.array("java.lang.Object", MANY);
         DumpedArray prices = heap.array("java.lang.Object", MANY);
         for (int i = 0; i < MANY; i++) {
