@@ -1,10 +1,10 @@
 package io.locum.heap.dominator;
 
 import io.locum.heap.Heap;
-import io.locum.heap.index.Amounts;
 import io.locum.heap.index.Edges;
 import io.locum.heap.index.Graph;
 import io.locum.heap.index.IntArray;
+import io.locum.heap.index.ObjectTable;
 import io.locum.heap.index.Ranks;
 import io.locum.heap.index.ReferenceKind;
 import io.locum.heap.index.Workspace;
@@ -47,19 +47,17 @@ final class DepthFirstSearch {
     private final Edges edges;
     private final int[] classEdges;
 
-    /** By object: {@link #UNVISITED}, {@link #ROOT}, its number, or ~ the object that dominates a peeled one. */
-    final IntArray states;
+    /**
+     * By object: as its state {@link #UNVISITED}, {@link #ROOT}, its number, or ~ the object that dominates a peeled one;
+     * as its size its own at first, and with what it peeled once it is left.
+     */
+    final ObjectTable table;
 
-    /** By object: its own size; of peeled ones, what it retains. */
-    final Amounts retained;
-
-    /** By number: the object, its parent in the tree of the search, its semidominator so far, its size and what it peeled. */
+    /** By number: the object, its parent in the tree of the search, its semidominator so far. */
     final IntArray objects;
 
     final IntArray parents;
     final IntArray semis;
-    final IntArray sizes;
-    final Amounts amounts;
     final CrossEdges cross;
 
     /** Reference objects found on the way, for {@link WeakReach}. */
@@ -82,20 +80,17 @@ final class DepthFirstSearch {
         this.graph = graph;
         this.edges = graph.edges();
         this.classEdges = graph.classEdges();
-        this.states = workspace.ints(graph.objects());
-        this.retained = ranks.sizes();
+        this.table = ranks.objects();
         this.objects = workspace.list();
         this.parents = workspace.list();
         this.semis = workspace.list();
-        this.sizes = workspace.list();
-        this.amounts = new Amounts(sizes);
         this.cross = new CrossEdges(workspace);
         this.referenceObjects = workspace.list();
         this.frames = new Frames(workspace);
         this.deferred = new Deferred(workspace);
         for (int single = graph.classObjects(); single < graph.objects(); single++) {
             if (ranks.degrees().single(single)) {
-                states.set(single, ranks.leaves().get(single) ? LEAF : SINGLE);
+                table.setState(single, ranks.leaves().get(single) ? LEAF : SINGLE);
             }
         }
         for (count = 0; count <= ROOTS; count++) {
@@ -112,7 +107,7 @@ final class DepthFirstSearch {
     /** Walks from all of them; each is named once. */
     void from(int[] roots) {
         for (int root : roots) {
-            states.set(root, ROOT);
+            table.setState(root, ROOT);
         }
         forgetClassesThatAreRoots();
         int[] numbers = new int[roots.length];
@@ -122,7 +117,7 @@ final class DepthFirstSearch {
             walk();
         }
         for (int i = 0; i < roots.length; i++) {
-            states.set(roots[i], numbers[i]);
+            table.setState(roots[i], numbers[i]);
         }
         frames.release();
         deferred.release();
@@ -130,7 +125,7 @@ final class DepthFirstSearch {
 
     private void forgetClassesThatAreRoots() {
         for (int i = 0; i < classEdges.length; i++) {
-            if (classEdges[i] != NO_CLASS && states.get(classEdges[i]) == ROOT) {
+            if (classEdges[i] != NO_CLASS && table.state(classEdges[i]) == ROOT) {
                 classEdges[i] = NO_CLASS;
             }
         }
@@ -157,10 +152,10 @@ final class DepthFirstSearch {
     }
 
     private void look(int target) {
-        int state = states.get(target);
+        int state = table.state(target);
         if (state == LEAF) {
-            states.set(target, ~object);
-            held += retained.get(target);
+            table.setState(target, ~object);
+            held += table.bytes(target);
         } else if (state == SINGLE || state == UNVISITED) {
             descend(target, state == SINGLE);
         } else if (state > number) {
@@ -172,17 +167,10 @@ final class DepthFirstSearch {
         }
     }
 
-    private void peel(int peeled, long amount) {
-        states.set(peeled, ~object);
-        retained.set(peeled, amount);
-        held += amount;
-    }
-
     private void descend(int target, boolean single) {
-        frames.push(number, edges.position(), peelable, deferredFrom);
-        amounts.set(number, held);
+        frames.push(number, edges.position(), peelable, deferredFrom, held);
         enter(target, number, single);
-        states.set(target, number);
+        table.setState(target, number);
     }
 
     private void enter(int entered, int parent, boolean single) {
@@ -191,7 +179,7 @@ final class DepthFirstSearch {
         object = entered;
         number = count;
         number(entered, parent);
-        held = retained.get(entered);
+        held = table.bytes(entered);
         peelable = single;
         deferredFrom = deferred.size();
         classEdge = entered < graph.classObjects() ? NO_CLASS : classEdges[edges.classNumber()];
@@ -205,7 +193,6 @@ final class DepthFirstSearch {
             objects.add(entered);
             parents.add(parent);
             semis.add(parent);
-            sizes.add(0);
         } else {
             objects.set(count, entered);
             parents.set(count, parent);
@@ -215,9 +202,9 @@ final class DepthFirstSearch {
 
     /** Done with an object, goes back to its parent; false: it was a root. */
     private boolean leave() {
+        table.setBytes(object, held);
         if (!peelable) {
             deferred.emit(deferredFrom, number, cross);
-            amounts.set(number, held);
         }
         if (frames.isEmpty()) {
             return false;
@@ -228,13 +215,14 @@ final class DepthFirstSearch {
         int from = deferredFrom;
         number = frames.topNumber();
         object = objects.get(number);
-        held = amounts.get(number);
+        held = frames.topHeld();
         peelable = peeled && frames.topPeelable();
         deferredFrom = frames.topDeferredFrom();
         edges.resume(object, frames.topPosition());
         frames.pop();
         if (peeled) {
-            peel(left, amount);
+            table.setState(left, ~object);
+            held += amount;
             deferred.handOver(deferredFrom, from, number, semis);
             count--;
         }

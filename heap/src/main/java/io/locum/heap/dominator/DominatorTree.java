@@ -2,10 +2,10 @@ package io.locum.heap.dominator;
 
 import io.locum.heap.Dominators;
 import io.locum.heap.Heap;
-import io.locum.heap.index.Amounts;
 import io.locum.heap.index.Edges;
 import io.locum.heap.index.Graph;
 import io.locum.heap.index.IntArray;
+import io.locum.heap.index.ObjectTable;
 import io.locum.heap.index.Ranks;
 import io.locum.heap.index.Workspace;
 import java.util.Comparator;
@@ -15,14 +15,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * The tree as it was found: eight bytes for each object, eight more for each that was not peeled. The peeled children of
+ * The tree as it was found: eight bytes for each object, sixteen more for each that was not peeled. The peeled children of
  * an object are among those it refers to; the others are listed.
  */
 public final class DominatorTree implements Dominators {
 
     private final Graph graph;
-    private final IntArray states;
-    private final Amounts retained;
+    private final ObjectTable table;
     private final IntArray objects;
     private final IntArray dominators;
     private final IntArray firstChildren;
@@ -32,21 +31,31 @@ public final class DominatorTree implements Dominators {
 
     private DominatorTree(DepthFirstSearch search, Map<Strength, Long> reach, Graph graph, Workspace workspace) {
         this.graph = graph;
-        this.states = search.states;
-        this.retained = search.retained;
+        this.table = search.table;
         this.objects = search.objects;
         this.dominators = search.parents;
         this.reach = reach;
         this.firstChildren = workspace.ints(search.count() + 1);
         this.siblings = workspace.ints(search.count() + 1);
-        for (int number = search.count(); number > DepthFirstSearch.ROOTS; number--) {
+        this.total = link(search.count());
+    }
+
+    /** Lists each object's children and adds up what they retain, from the largest number down; answers the sum of all. */
+    private long link(int count) {
+        long sum = 0;
+        for (int number = count; number > DepthFirstSearch.ROOTS; number--) {
             int dominator = dominators.get(number);
             siblings.set(number, firstChildren.get(dominator));
             firstChildren.set(dominator, number);
-            search.amounts.add(dominator, search.amounts.get(number));
-            retained.set(objects.get(number), search.amounts.get(number));
+            long bytes = table.bytes(objects.get(number));
+            if (dominator == DepthFirstSearch.ROOTS) {
+                sum += bytes;
+            } else {
+                int holder = objects.get(dominator);
+                table.setBytes(holder, table.bytes(holder) + bytes);
+            }
         }
-        this.total = search.amounts.get(DepthFirstSearch.ROOTS);
+        return sum;
     }
 
     /**
@@ -64,7 +73,6 @@ public final class DominatorTree implements Dominators {
         progress.accept(0.9);
         search.semis.release();
         DominatorTree tree = new DominatorTree(search, reach, graph, workspace);
-        search.sizes.release();
         reach.put(Strength.STRONG, tree.total);
         long reached = reach.values().stream().mapToLong(Long::longValue).sum();
         reach.put(Strength.UNREACHABLE, all - reached);
@@ -73,7 +81,7 @@ public final class DominatorTree implements Dominators {
 
     @Override
     public int of(int object) {
-        int state = states.get(object);
+        int state = table.state(object);
         if (DepthFirstSearch.isUnvisited(state)) {
             return UNREACHABLE;
         }
@@ -86,12 +94,12 @@ public final class DominatorTree implements Dominators {
 
     @Override
     public boolean isReachable(int object) {
-        return !DepthFirstSearch.isUnvisited(states.get(object));
+        return !DepthFirstSearch.isUnvisited(table.state(object));
     }
 
     @Override
     public long retained(int object) {
-        return retained.get(object);
+        return table.bytes(object);
     }
 
     @Override
@@ -111,7 +119,7 @@ public final class DominatorTree implements Dominators {
             listed(DepthFirstSearch.ROOTS, visitor);
             return;
         }
-        int state = states.get(object);
+        int state = table.state(object);
         if (DepthFirstSearch.isUnvisited(state)) {
             return;
         }
@@ -120,7 +128,7 @@ public final class DominatorTree implements Dominators {
         }
         Edges edges = graph.edges().of(object);
         for (int target = edges.next(); target != Heap.NONE; target = edges.next()) {
-            if (states.get(target) == ~object) {
+            if (table.state(target) == ~object) {
                 visitor.accept(target);
             }
         }

@@ -6,12 +6,12 @@ import java.util.Arrays;
 
 /**
  * The stack of a depth-first search: of each object on the path its number, where it stood in its edges, where what it
- * deferred begins, and whether it can still be peeled. Deep lists are millions of frames high, so only the upper ones are
+ * deferred begins, what it held so far, and whether it can still be peeled. Deep lists are millions of frames high, so only the upper ones are
  * kept in an array.
  */
 final class Frames {
 
-    private static final int INTS = 4;
+    private static final int INTS = 6;
     private static final int KEPT = INTS << 12;
 
     private final IntArray below;
@@ -26,7 +26,7 @@ final class Frames {
         return used == 0;
     }
 
-    void push(int number, long position, boolean peelable, int deferredFrom) {
+    void push(int number, long position, boolean peelable, int deferredFrom, long held) {
         if (used == KEPT) {
             sink();
         }
@@ -34,23 +34,30 @@ final class Frames {
         upper[used + 1] = (int) position;
         upper[used + 2] = (int) (position >>> 32) << 1 | (peelable ? 1 : 0);
         upper[used + 3] = deferredFrom;
+        upper[used + 4] = (int) held;
+        upper[used + 5] = (int) (held >>> 32);
         used += INTS;
     }
 
     int topNumber() {
-        return upper[used - 4];
+        return upper[used - 6];
     }
 
     long topPosition() {
-        return (long) (upper[used - 2] >>> 1) << 32 | (upper[used - 3] & 0xffff_ffffL);
+        return (long) (upper[used - 4] >>> 1) << 32 | (upper[used - 5] & 0xffff_ffffL);
     }
 
     boolean topPeelable() {
-        return (upper[used - 2] & 1) != 0;
+        return (upper[used - 4] & 1) != 0;
     }
 
     int topDeferredFrom() {
-        return upper[used - 1];
+        return upper[used - 3];
+    }
+
+    /** In bytes. */
+    long topHeld() {
+        return (long) upper[used - 1] << 32 | (upper[used - 2] & 0xffff_ffffL);
     }
 
     void pop() {

@@ -19,7 +19,7 @@ final class GraphBuilder {
     private final ThreadLocals locals;
     private final GraphWriter writer;
     private final EdgeBatch batch;
-    private final Amounts sizes;
+    private final ObjectTable objects;
     private final long[] counts;
     private final long[] sums;
     private long lastClassId;
@@ -40,7 +40,7 @@ final class GraphBuilder {
         this.layout = layout;
         this.places = places;
         this.locals = locals;
-        this.sizes = ranks.sizes();
+        this.objects = ranks.objects();
         this.writer = new GraphWriter(ids.size(), workspace);
         this.batch = new EdgeBatch(ids, writer, ranks, classes);
         this.counts = new long[classes.size()];
@@ -152,7 +152,7 @@ final class GraphBuilder {
     }
 
     private void count(int object, IndexedClass of, long size) {
-        sizes.set(object, size);
+        objects.setBytes(object, size);
         counts[of.number()]++;
         sums[of.number()] += size;
     }

@@ -72,10 +72,15 @@ public final class IntArray {
 
     /** Adds at the end as many as are needed, or takes some off; what new ones hold is 0 or left over from before. */
     public void resize(int wanted) {
+        reserve(wanted);
+        size = wanted;
+    }
+
+    /** Makes room for up to 2³² integers, to be got and set by indexes without a sign; the size stays. */
+    void reserve(long wanted) {
         while (wanted > (long) chunkCount << CHUNK_BITS) {
             grow();
         }
-        size = wanted;
     }
 
     /** Gives its memory back; it is empty then. */

@@ -5,12 +5,12 @@ package io.locum.heap.index;
  * whether it holds nothing, and how large it is. {@link io.locum.heap.dominator.DominatorTree} begins with it.
  *
  * @param roots the objects from which everything is reached, each once
- * @param sizes each object's own size, which becomes what it retains
+ * @param objects each object's own size, which becomes what it retains, beside a state that is 0 until the search begins
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never changed
-public record Ranks(int[] roots, InDegrees degrees, Bits leaves, Amounts sizes) {
+public record Ranks(int[] roots, InDegrees degrees, Bits leaves, ObjectTable objects) {
 
     static Ranks of(int[] roots, int objects, Workspace workspace) {
-        return new Ranks(roots, new InDegrees(objects), new Bits(objects), new Amounts(workspace.ints(objects)));
+        return new Ranks(roots, new InDegrees(objects), new Bits(objects), new ObjectTable(objects, workspace));
     }
 }

@@ -25,7 +25,7 @@ public final class GraphFixture {
                 ranks.degrees().seen(target);
             }
             writer.end();
-            ranks.sizes().set(object, 8);
+            ranks.objects().setBytes(object, 8);
             if (successors[object].length == 0) {
                 ranks.leaves().add(object);
             }
