@@ -11,11 +11,11 @@ final class GraphBuilder {
 
     private static final int REPORT_EVERY = 1 << 16;
 
+    private final ObjectIndex index;
     private final DumpBytes bytes;
     private final ObjectIds ids;
     private final ClassTable classes;
     private final Layout layout;
-    private final RecordPlaces places;
     private final ThreadLocals locals;
     private final GraphWriter writer;
     private final EdgeBatch batch;
@@ -25,21 +25,13 @@ final class GraphBuilder {
     private long lastClassId;
     private IndexedClass lastClass;
 
-    GraphBuilder(
-            DumpBytes bytes,
-            ObjectIds ids,
-            ClassTable classes,
-            Layout layout,
-            RecordPlaces places,
-            ThreadLocals locals,
-            Ranks ranks,
-            Workspace workspace) {
-        this.bytes = bytes;
-        this.ids = ids;
-        this.classes = classes;
-        this.layout = layout;
-        this.places = places;
-        this.locals = locals;
+    GraphBuilder(ObjectIndex index, Ranks ranks, Workspace workspace) {
+        this.index = index;
+        this.bytes = index.bytes();
+        this.ids = index.ids();
+        this.classes = index.classes();
+        this.layout = index.layout();
+        this.locals = index.locals();
         this.objects = ranks.objects();
         this.writer = new GraphWriter(ids.size(), workspace);
         this.batch = new EdgeBatch(ids, writer, ranks, classes);
@@ -54,11 +46,11 @@ final class GraphBuilder {
         for (int object = 0; object < ids.classObjects(); object++) {
             classObject(object);
         }
-        HeapRecords records = places.records();
+        HeapRecords records = index.records();
         int object = ids.classObjects();
         while (object < ids.size() && records.next()) {
-            if (ids.inOrder() || ids.find(records.id()) == object) {
-                places.put(object, records.at());
+            if (index.standOn(records, object)) {
+                index.places().put(object, records.at());
                 write(object, records);
                 if (object % REPORT_EVERY == 0) {
                     progress.accept(records.at());

@@ -16,11 +16,11 @@ final class Holders {
     private final ThreadLocals locals;
     private final Cursor cursor;
 
-    Holders(ClassTable classes, ObjectIds ids, ThreadLocals locals, Cursor cursor) {
-        this.classes = classes;
-        this.ids = ids;
-        this.locals = locals;
-        this.cursor = cursor;
+    Holders(ObjectIndex index) {
+        this.classes = index.classes();
+        this.ids = index.ids();
+        this.locals = index.locals();
+        this.cursor = index.cursor();
     }
 
     /** The first that is found, in the words of {@link io.locum.heap.Paths.Step#holder()}. */

@@ -9,7 +9,6 @@ import io.locum.heap.ObjectKind;
 import io.locum.heap.Paths;
 import io.locum.heap.Roots;
 import io.locum.heap.dominator.DominatorTree;
-import io.locum.heap.hprof.DumpBytes;
 import io.locum.heap.hprof.HeapRecords;
 import java.io.IOException;
 import java.util.List;
@@ -22,45 +21,36 @@ import java.util.function.IntConsumer;
 final class IndexedHeap implements Heap {
 
     private final DumpInfo info;
-    private final DumpBytes bytes;
+    private final ObjectIndex index;
     private final ObjectIds ids;
     private final ClassTable classes;
-    private final Layout layout;
     private final RecordPlaces places;
+    private final IndexedRoots roots;
     private final Graph graph;
     private final Ranks ranks;
-    private final ThreadLocals locals;
-    private final IndexedRoots roots;
     private final Workspace workspace;
     private final DoubleConsumer progress;
     private Optional<Dominators> dominators = Optional.empty();
 
+    /** The progress is told the share of the search for dominators that is done. */
     IndexedHeap(
             DumpInfo info,
-            DumpBytes bytes,
-            Inventory inventory,
-            ObjectIds ids,
-            ClassTable classes,
-            Layout layout,
-            RecordPlaces places,
+            ObjectIndex index,
+            IndexedRoots roots,
             Graph graph,
             Ranks ranks,
-            ThreadLocals locals,
             Workspace workspace,
             DoubleConsumer progress) {
         this.info = info;
-        this.bytes = bytes;
-        this.ids = ids;
-        this.classes = classes;
-        this.layout = layout;
-        this.places = places;
+        this.index = index;
+        this.ids = index.ids();
+        this.classes = index.classes();
+        this.places = index.places();
+        this.roots = roots;
         this.graph = graph;
         this.ranks = ranks;
-        this.locals = locals;
         this.workspace = workspace;
         this.progress = progress;
-        this.roots = new IndexedRoots(
-                inventory.roots, ids, new Threads(bytes, inventory, ids, newCursor(places.records())).read());
     }
 
     @Override
@@ -130,21 +120,17 @@ final class IndexedHeap implements Heap {
 
     @Override
     public Cursor cursor() {
-        Cursor cursor = newCursor(places.records());
+        Cursor cursor = index.cursor();
         return ids.size() == 0 ? cursor : cursor.moveTo(0);
-    }
-
-    private RecordCursor newCursor(HeapRecords records) {
-        return new RecordCursor(bytes, ids, classes, layout, places, records);
     }
 
     @Override
     public void scan(Consumer<Cursor> visitor) {
-        HeapRecords records = places.records();
-        RecordCursor cursor = newCursor(records);
+        HeapRecords records = index.records();
+        RecordCursor cursor = new RecordCursor(index, records);
         int object = ids.classObjects();
         while (object < ids.size() && records.next()) {
-            if (ids.inOrder() || ids.find(records.id()) == object) {
+            if (index.standOn(records, object)) {
                 cursor.standOn(object);
                 visitor.accept(cursor);
                 object++;
@@ -182,8 +168,7 @@ final class IndexedHeap implements Heap {
 
     @Override
     public Paths paths() {
-        Holders holders = new Holders(classes, ids, locals, newCursor(places.records()));
-        return new ShortestPaths(graph, ranks.roots(), workspace, holders);
+        return new ShortestPaths(graph, ranks.roots(), workspace, new Holders(index));
     }
 
     @Override

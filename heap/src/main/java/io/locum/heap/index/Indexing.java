@@ -78,9 +78,10 @@ public final class Indexing {
         LayoutEvidence evidence = LayoutEvidence.of(ids, classes, places.records());
         Layout layout = Sizes.choose(classes, evidence, bytes.idBytes(), ids.size(), inventory.allAddresses());
         ThreadLocals locals = ThreadLocals.of(inventory.roots, ids);
+        ObjectIndex index = new ObjectIndex(bytes, ids, classes, layout, places, locals);
         Ranks ranks = Ranks.of(SearchRoots.of(inventory.roots, ids, locals), ids.size(), workspace);
         steps.begin(Steps.Step.REFERENCES, bytes.size());
-        Graph graph = new GraphBuilder(bytes, ids, classes, layout, places, locals, ranks, workspace).build(steps::at);
+        Graph graph = new GraphBuilder(index, ranks, workspace).build(steps::at);
         DumpInfo info = new DumpInfo(
                 dump,
                 header.time(),
@@ -88,19 +89,8 @@ public final class Indexing {
                 bytes.idBytes(),
                 bytes.idBytes() == 8 && layout.reference() == 4,
                 incomplete);
+        IndexedRoots roots = new IndexedRoots(inventory.roots, ids, new Threads(inventory, index).read());
         steps.begin(Steps.Step.DOMINATORS, 1_000);
-        return new IndexedHeap(
-                info,
-                bytes,
-                inventory,
-                ids,
-                classes,
-                layout,
-                places,
-                graph,
-                ranks,
-                locals,
-                workspace,
-                share -> steps.at((long) (1_000 * share)));
+        return new IndexedHeap(info, index, roots, graph, ranks, workspace, share -> steps.at((long) (1_000 * share)));
     }
 }

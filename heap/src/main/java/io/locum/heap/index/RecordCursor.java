@@ -24,18 +24,12 @@ final class RecordCursor implements Cursor {
     private ObjectKind kind = ObjectKind.CLASS;
     private IndexedClass heapClass;
 
-    RecordCursor(
-            DumpBytes bytes,
-            ObjectIds ids,
-            ClassTable classes,
-            Layout layout,
-            RecordPlaces places,
-            HeapRecords records) {
-        this.bytes = bytes;
-        this.ids = ids;
-        this.classes = classes;
-        this.layout = layout;
-        this.places = places;
+    RecordCursor(ObjectIndex index, HeapRecords records) {
+        this.bytes = index.bytes();
+        this.ids = index.ids();
+        this.classes = index.classes();
+        this.layout = index.layout();
+        this.places = index.places();
         this.records = records;
         this.heapClass = classes.ofClasses();
     }

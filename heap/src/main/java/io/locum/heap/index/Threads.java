@@ -27,11 +27,11 @@ final class Threads {
     private final ObjectIds ids;
     private final Cursor cursor;
 
-    Threads(DumpBytes bytes, Inventory inventory, ObjectIds ids, Cursor cursor) {
-        this.bytes = bytes;
+    Threads(Inventory inventory, ObjectIndex index) {
+        this.bytes = index.bytes();
         this.inventory = inventory;
-        this.ids = ids;
-        this.cursor = cursor;
+        this.ids = index.ids();
+        this.cursor = index.cursor();
     }
 
     List<HeapThread> read() {
