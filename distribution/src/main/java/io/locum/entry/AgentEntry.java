@@ -22,6 +22,9 @@ public final class AgentEntry {
     private static final String BOOTSTRAP_FOLDER = "io/locum/agent/bootstrap/";
     private static final String BOOTSTRAP_MARK = "io.locum.agent.bootstrap.BootstrapVersion";
 
+    /** The agent's own jar and its libraries are smaller; the profiler's is not, and is wanted once. */
+    private static final long KEEP_BYTES = 512 * 1024;
+
     /** Weak, so that an agent that has left can be collected together with its loader. */
     private static WeakReference<@Nullable Class<?>> loaded = new WeakReference<>(null);
 
@@ -58,8 +61,8 @@ public final class AgentEntry {
     private static Class<?> load(Instrumentation instrumentation, Map<String, String> options)
             throws IOException, ClassNotFoundException {
         OneJar jar = OneJar.find(options.remove("jar"));
-        NestedJars loader =
-                new NestedJars("locum-agent", jar.path(), OneJar.AGENT, ClassLoader.getPlatformClassLoader());
+        NestedJars loader = new NestedJars(
+                "locum-agent", jar.path(), OneJar.AGENT, KEEP_BYTES, ClassLoader.getPlatformClassLoader());
         if (!isBootstrapInPlace()) {
             putBootstrapInPlace(instrumentation, jar, loader);
         }

@@ -21,8 +21,8 @@ public final class Main {
         try {
             OneJar jar = OneJar.find();
             // The system loader is the parent because it defines jdk.attach.
-            ClassLoader loader =
-                    new NestedJars("locum-analyzer", jar.path(), OneJar.ANALYZER, ClassLoader.getSystemClassLoader());
+            ClassLoader loader = new NestedJars(
+                    "locum-analyzer", jar.path(), OneJar.ANALYZER, Long.MAX_VALUE, ClassLoader.getSystemClassLoader());
             Thread.currentThread().setContextClassLoader(loader);
             Class<?> commandLine = Class.forName(COMMAND_LINE_CLASS, true, loader);
             return (int)
