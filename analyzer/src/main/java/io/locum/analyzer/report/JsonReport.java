@@ -1,7 +1,5 @@
 package io.locum.analyzer.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +14,7 @@ import io.locum.analyzer.signal.CodeOrigin;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
@@ -25,8 +24,6 @@ import java.util.List;
  * shares from 0 to 1, moments in ISO 8601; what is unknown is left out.
  */
 public final class JsonReport {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonReport() {}
 
@@ -38,7 +35,7 @@ public final class JsonReport {
      */
     public static void write(Diagnosis diagnosis, Writer out) {
         try {
-            out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(diagnosis)));
+            JsonText.write(tree(diagnosis), true, out);
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the report as JSON", e);
@@ -46,11 +43,9 @@ public final class JsonReport {
     }
 
     static String text(Diagnosis diagnosis) {
-        try {
-            return JSON.writeValueAsString(tree(diagnosis));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Cannot write the report as JSON", e);
-        }
+        StringWriter text = new StringWriter();
+        JsonText.write(tree(diagnosis), false, text);
+        return text.toString();
     }
 
     static ObjectNode tree(Diagnosis diagnosis) {

@@ -1,5 +1,6 @@
 package io.locum.analyzer.report;
 
+import io.locum.analyzer.rule.Digits;
 import io.locum.analyzer.rule.Quantity;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class Rounded {
     }
 
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return Digits.grouped(count);
     }
 
     /** A stretch of time in the units one would say it in: {@code 60 s}, {@code 12 min}, {@code 3.5 h}. */
@@ -68,8 +69,14 @@ public final class Rounded {
 
     private static String threeDigits(double value) {
         double size = Math.abs(value);
-        String format = size == 0 || size >= 99.95 ? "%.0f" : size >= 9.995 ? "%.1f" : "%.2f";
-        String text = String.format(Locale.ROOT, format, value);
-        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        String text = Digits.fixed(value, size == 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2);
+        int end = text.length();
+        if (text.indexOf('.') >= 0) {
+            while (text.charAt(end - 1) == '0') {
+                end--;
+            }
+            end -= text.charAt(end - 1) == '.' ? 1 : 0;
+        }
+        return text.substring(0, end);
     }
 }

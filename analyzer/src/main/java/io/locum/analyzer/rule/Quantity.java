@@ -1,7 +1,6 @@
 package io.locum.analyzer.rule;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** A number with its unit. {@link #toString} rounds it for a sentence; the report may round otherwise. */
 public record Quantity(double value, Unit unit) {
@@ -84,8 +83,8 @@ public record Quantity(double value, Unit unit) {
     private static String digits(double number) {
         double size = Math.abs(number);
         if (number == Math.rint(number) || size >= 9.95) {
-            return String.format(Locale.ROOT, size < LARGE ? "%.0f" : "%,.0f", number);
+            return size < LARGE ? Digits.fixed(number, 0) : Digits.grouped(number);
         }
-        return String.format(Locale.ROOT, size < 0.095 ? "%.2f" : "%.1f", number);
+        return Digits.fixed(number, size < 0.095 ? 2 : 1);
     }
 }

@@ -36,6 +36,8 @@ public final class ClassNames {
     }
 
     private static String stable(String className) {
-        return HIDDEN_SUFFIX.matcher(className).replaceFirst("");
+        return className.indexOf("0x") < 0
+                ? className
+                : HIDDEN_SUFFIX.matcher(className).replaceFirst("");
     }
 }

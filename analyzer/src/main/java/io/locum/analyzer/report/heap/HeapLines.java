@@ -11,7 +11,6 @@ import io.locum.page.view.FrameKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /** A dump in some lines for a terminal. */
@@ -71,12 +70,13 @@ public final class HeapLines {
     }
 
     private static String line(long bytes, long whole, long objects, String what) {
-        return String.format(
-                Locale.ROOT,
-                "  %7s %10s %12s × %s",
-                whole <= 0 ? "" : Rounded.share((double) bytes / whole),
-                Rounded.bytes(bytes),
-                Rounded.count(objects),
-                what);
+        return "  " + right(whole <= 0 ? "" : Rounded.share((double) bytes / whole), 7)
+                + " " + right(Rounded.bytes(bytes), 10)
+                + " " + right(Rounded.count(objects), 12)
+                + " × " + what;
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 }
