@@ -33,6 +33,9 @@ final class DumpProgress implements Progress {
 
     @Override
     public void at(String step, double done) {
+        if (!terminal.showsProgress()) {
+            return;
+        }
         double share = Math.min(1, Math.max(0, done));
         terminal.progress(dump + ": " + step + ", " + (int) (100 * share) + " %" + left(share) + " …");
     }

@@ -45,6 +45,11 @@ final class Terminal {
         notes.println("locum: " + line);
     }
 
+    /** Whether {@link #progress} shows anything. */
+    boolean showsProgress() {
+        return interactive;
+    }
+
     /** What is going on right now; replaces the previous such line, and nothing remains of it. */
     synchronized void progress(String line) {
         if (interactive) {
