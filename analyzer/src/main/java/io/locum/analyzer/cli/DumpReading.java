@@ -21,6 +21,12 @@ import java.util.Optional;
 /** From dump files to facts, one dump in memory at a time. */
 final class DumpReading {
 
+    /** How much of the time has gone by when the dominators are known: 77 and 84 % for dumps of 0.3 and 1 GB. */
+    private static final double UNTIL_DOMINATORS = 0.8;
+
+    /** The same when all is summed up. */
+    private static final double UNTIL_SUMMED_UP = 0.94;
+
     private final Terminal terminal;
     private final Optional<Path> workDir;
 
@@ -56,9 +62,12 @@ final class DumpReading {
     private Facts facts(Path dump) throws Cannot {
         DumpFile.check(dump);
         Path folder = workDirFor(dump);
-        try (Heap heap = Heaps.open(dump, folder, new DumpProgress(terminal, String.valueOf(dump.getFileName())))) {
+        DumpProgress progress = new DumpProgress(terminal, String.valueOf(dump.getFileName()));
+        try (Heap heap = Heaps.open(dump, folder, (step, done) -> progress.at(step, done * UNTIL_DOMINATORS))) {
+            heap.dominators();
+            progress.at("summing it up", UNTIL_DOMINATORS);
             HeapSummary summary = HeapSummary.of(heap);
-            terminal.progress(dump.getFileName() + ": looking for what piles up …");
+            progress.at("looking for what piles up", UNTIL_SUMMED_UP);
             return HeapFacts.of(heap).with(HeapAnatomy.SIGNAL, new HeapAnatomy(summary, List.of()));
         } catch (UnusableDump unusable) {
             throw new Cannot(String.valueOf(unusable.getMessage()), unusable);
