@@ -27,6 +27,7 @@ public final class DumpReader {
     private final int id;
     private Optional<String> damage = Optional.empty();
     private long reportAt;
+    private boolean single;
 
     /** Reads nothing yet. The progress is told places in the file. */
     public DumpReader(DumpBytes bytes, DumpSink sink, LongConsumer progress) {
@@ -64,8 +65,6 @@ public final class DumpReader {
     public Optional<String> damage() {
         return damage;
     }
-
-    private boolean single;
 
     private long fileRecord(long at) {
         int tag = bytes.u1(at);
