@@ -15,6 +15,11 @@ public record Build(Path project) {
         return project.resolve("distribution/target/locum.jar");
     }
 
+    /** What {@code ./locum} starts its JVM with, as an argument of {@code java}. */
+    public String options() {
+        return "@" + project.resolve("distribution/java.options");
+    }
+
     /** The option that starts a JVM under the agent, with its recording in a folder and options of its own. */
     public String agent(Path folder, List<String> options) {
         return "-javaagent:" + jar() + "=dir=" + folder + (options.isEmpty() ? "" : "," + String.join(",", options));

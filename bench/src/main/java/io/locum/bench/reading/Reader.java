@@ -13,21 +13,17 @@ import java.util.Locale;
 
 /** A program that reads a heap dump. */
 public enum Reader {
-    FLOOR("floor: every record stepped over once") {
+    FLOOR("floor: every record stepped over once", Room.SMALL) {
         @Override
         List<String> program(Build build, Path dump) {
             return main(Floor.class, build.target().resolve("classes").toString(), dump);
         }
-
-        @Override
-        int heapMegabytes(double gigabytes) {
-            return SMALL_HEAP;
-        }
     },
-    LOCUM("**Locum**: dominators, suspects, HTML") {
+    LOCUM("**Locum**: dominators, suspects, HTML", Room.OF_GOAL) {
         @Override
         List<String> program(Build build, Path dump) {
             return List.of(
+                    build.options(),
                     "-jar",
                     build.jar().toString(),
                     "heap",
@@ -35,60 +31,44 @@ public enum Reader {
                     "-o",
                     dump.resolveSibling("report.html").toString());
         }
-
-        @Override
-        int heapMegabytes(double gigabytes) {
-            return Goal.of(gigabytes).heapMegabytes();
-        }
     },
-    LOCUM_LIBRARY("Locum's library: dominators, retained sizes") {
+    LOCUM_LIBRARY("Locum's library: dominators, retained sizes", Room.OF_GOAL) {
         @Override
         List<String> program(Build build, Path dump) {
             return main(LocumLibrary.class, build.target().resolve("classes") + ":" + build.heapClasses(), dump);
         }
-
-        @Override
-        int heapMegabytes(double gigabytes) {
-            return Goal.of(gigabytes).heapMegabytes();
-        }
     },
-    NETBEANS_HISTOGRAM("NetBeans: class histogram") {
+    NETBEANS_HISTOGRAM("NetBeans: class histogram", Room.AMPLE) {
         @Override
         List<String> program(Build build, Path dump) {
             return main(NetBeansHistogram.class, build.peersClassPath(), dump);
         }
     },
-    NETBEANS_RETAINED("NetBeans: retained sizes") {
+    NETBEANS_RETAINED("NetBeans: retained sizes", Room.AMPLE) {
         @Override
         List<String> program(Build build, Path dump) {
             return main(NetBeansRetainedSizes.class, build.peersClassPath(), dump);
         }
     },
-    SHARK_INDEX("shark: index alone") {
+    SHARK_INDEX("shark: index alone", Room.AMPLE) {
         @Override
         List<String> program(Build build, Path dump) {
             return main(SharkIndex.class, build.peersClassPath(), dump);
         }
     },
-    SHARK_DOMINATORS("shark: dominators") {
+    SHARK_DOMINATORS("shark: dominators", Room.AMPLE) {
         @Override
         List<String> program(Build build, Path dump) {
             return main(SharkDominators.class, build.peersClassPath(), dump);
         }
     };
 
-    /** Enough for a program that keeps nothing. */
-    private static final int SMALL_HEAP = 64;
-
-    private static final int MEGABYTES_PER_GIGABYTE = 1_000;
-
-    /** Room enough for any of the others, and not so much that they never collect garbage. */
-    private static final double HEAP_FOR_DUMP = 2.5;
-
     private final String label;
+    private final Room room;
 
-    Reader(String label) {
+    Reader(String label, Room room) {
         this.label = label;
+        this.room = room;
     }
 
     /** What {@code java} is started with to read this dump; it leaves its files beside it. */
@@ -96,7 +76,7 @@ public enum Reader {
 
     /** The heap that it is given for an application-like dump of this size. */
     int heapMegabytes(double gigabytes) {
-        return Goal.of(0).heapMegabytes() + (int) (gigabytes * MEGABYTES_PER_GIGABYTE * HEAP_FOR_DUMP);
+        return room.megabytes(gigabytes);
     }
 
     /** Its name for people. */
