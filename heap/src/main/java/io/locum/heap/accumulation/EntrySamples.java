@@ -45,10 +45,11 @@ final class EntrySamples {
     Seen of(Pile pile, long count) {
         List<Sample.Entry> sample = pile.entries().some(SAMPLE);
         boolean set = pile.container().kind() == Kind.SET;
-        List<Integer> subjects = sample.stream()
+        List<Integer> held = sample.stream()
                 .map(entry -> set || isFiller(entry.value()) ? subject(entry) : entry.subject())
-                .map(object -> Wrapped.task(reader, object))
                 .toList();
+        List<Integer> subjects =
+                held.stream().map(object -> Wrapped.task(reader, object)).toList();
         Map<String, Integer> types = new HashMap<>();
         Map<String, Integer> keys = new HashMap<>();
         subjects.forEach(object -> types.merge(JdkNames.normal(reader.className(object)), 1, Integer::sum));
@@ -61,9 +62,9 @@ final class EntrySamples {
         List<Integer> typical = subjects.stream()
                 .filter(object -> JdkNames.normal(reader.className(object)).equals(type))
                 .toList();
-        List<Integer> elsewhere = subjects.stream()
-                .filter(object -> !heldHere(object, pile.object()))
-                .toList();
+        // what wraps a task may hold more than the task: a thread its local variables
+        List<Integer> elsewhere =
+                held.stream().filter(object -> !heldHere(object, pile.object())).toList();
         long distinct = elsewhere.stream().distinct().count();
         return new Seen(
                 new Entries(

@@ -73,6 +73,35 @@ final class ParkedThreadsTest {
         assertThat(found()).isEmpty();
     }
 
+    @Test
+    void whatThreadsHoldCountsForTheExecutorThatHasThem() throws Exception {
+        DumpedInstance executor = heap.object("java.util.concurrent.ThreadPerTaskExecutor");
+        DumpedInstance[] nodes = new DumpedInstance[2_000];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = heap.object("java.util.HashMap$Node")
+                    .set(
+                            "key",
+                            thread("java.util.concurrent.CountDownLatch", "await")
+                                    .set("container", executor))
+                    .set("value", heap.object("java.lang.Boolean"))
+                    .setNull("next");
+        }
+        heap.type("com.example.Orders")
+                .staticField(
+                        "pool",
+                        executor.set(
+                                "threads",
+                                heap.object("java.util.HashMap")
+                                        .set("table", heap.array("java.util.HashMap$Node[]", nodes))
+                                        .set("size", nodes.length)));
+
+        Accumulation tasks = found().get(0);
+
+        assertThat(tasks.container().kind()).isEqualTo(Kind.TASKS);
+        assertThat(tasks.entries().type()).isEqualTo("com.example.Task");
+        assertThat(tasks.bytes()).isGreaterThan((long) nodes.length * LOCAL_BYTES);
+    }
+
     private void wait(int threads, String className, String method) {
         for (int i = 0; i < threads; i++) {
             thread(className, method);
