@@ -57,6 +57,8 @@ class HeapIT {
         JsonNode heap = json.path("heaps").path("after");
         assertThat(heap.path("classes").toString()).contains("LeakyTarget$Basket");
         assertThat(heap.path("dominatorTree").toString()).contains("LeakyTarget$Ticker");
+        assertThat(heap.path("waste").path("contentsBlanked").asBoolean()).isFalse();
+        assertThat(heap.path("waste").path("kinds").findValuesAsText("kind")).contains("duplicate-strings");
         assertThat(report).content().contains("LeakyTarget$Ticker");
     }
 
@@ -102,6 +104,9 @@ class HeapIT {
         LocumJar.Result result = LocumJar.run(folder, "heap", copy.toString(), "--json");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(json("copy.json").path("findings").path(0).toString()).contains("LeakyTarget$Ticker", "listeners");
+        JsonNode waste = json("copy.json").path("heaps").path("copy").path("waste");
+        assertThat(waste.path("contentsBlanked").asBoolean()).isTrue();
+        assertThat(waste.path("kinds").findValuesAsText("kind")).doesNotContain("duplicate-strings");
     }
 
     @Test

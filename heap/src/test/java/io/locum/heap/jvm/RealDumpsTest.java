@@ -9,6 +9,10 @@ import io.locum.heap.HeapClass;
 import io.locum.heap.Heaps;
 import io.locum.heap.Progress;
 import io.locum.heap.StaticField;
+import io.locum.heap.waste.Waste;
+import io.locum.heap.waste.WasteFinder;
+import io.locum.heap.waste.WasteHolder;
+import io.locum.heap.waste.WasteKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +69,27 @@ final class RealDumpsTest {
         try (Heap heap = Heaps.open(jvm.dump(), folder, Progress.NONE)) {
             assertThat(heap.info().incomplete()).isEmpty();
             sizes(heap, jvm.samples());
+            waste(heap);
             assertThat(NetBeansHistogram.differences(heap, jvm.dump())).isEmpty();
         }
+    }
+
+    /** Of the program's maps, two hundred are alive, each with a hundred strings: the same ones. */
+    private static void waste(Heap heap) {
+        Waste waste = WasteFinder.of(heap);
+        Waste.Part strings = waste.part(WasteKind.DUPLICATE_STRINGS).orElseThrow();
+        assertThat(waste.blanked()).isFalse();
+        assertThat(strings.objects()).isBetween(199 * 100L, 230 * 100L);
+        assertThat(strings.lines())
+                .filteredOn(line -> line.text().orElse("").startsWith("value "))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(line -> assertThat(line.objects()).isEqualTo(200));
+        WasteHolder most = strings.holders().get(0);
+        assertThat(most.className() + " " + most.field()).isEqualTo(DumpedProgram.class.getName() + " static GARBAGE");
+        assertThat((double) most.bytes() / strings.saved()).isGreaterThan(0.8);
+        assertThat(waste.part(WasteKind.BOXED_NUMBERS).orElseThrow().lines())
+                .filteredOn(line -> line.what().equals("java.lang.Integer"))
+                .allSatisfy(line -> assertThat(line.different()).isGreaterThan(20_000));
     }
 
     private static void sizes(Heap heap, List<DumpedJvm.Sample> samples) {
