@@ -65,8 +65,10 @@ public final class Beat {
             for (Entry entry : entries) {
                 wait = Math.min(wait, look(entry, now, late));
             }
-            long due = now + wait;
-            LockSupport.parkNanos(this, due - System.nanoTime());
+            // Not counted as late: how long the looks took, for instance until a thread could be stopped for its stack.
+            long looked = System.nanoTime();
+            long due = Math.max(looked, now + wait);
+            LockSupport.parkNanos(this, due - looked);
             now = System.nanoTime();
             late = now - due;
         } while (goesOn());
