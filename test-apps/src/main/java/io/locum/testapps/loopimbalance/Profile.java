@@ -3,10 +3,10 @@ package io.locum.testapps.loopimbalance;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Puts what somebody did in order, most of a millisecond of work. For any thread. */
+/** Puts what somebody did in order, about a millisecond of work. For any thread. */
 final class Profile {
 
-    private static final int ENTRIES = 4_000;
+    private static final int ENTRIES = 6_000;
     private static final int MINUTES_OF_A_YEAR = 365 * 24 * 60;
 
     private final String[] entries = new Random(ENTRIES)

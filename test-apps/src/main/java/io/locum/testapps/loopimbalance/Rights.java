@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Works out what somebody may do from the doors of a company, most of a millisecond of work. For any thread. */
+/** Works out what somebody may do from the doors of a company, about a millisecond of work. For any thread. */
 final class Rights {
 
-    private static final int ROLES = 9_000;
+    private static final int ROLES = 13_000;
 
     private final List<String> roles = new ArrayList<>();
 
