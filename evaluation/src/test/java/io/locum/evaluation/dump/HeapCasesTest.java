@@ -25,7 +25,8 @@ class HeapCasesTest {
             "session-leak",
             "queue-growth",
             "classloader-leak",
-            "direct-memory-growth");
+            "direct-memory-growth",
+            "heap-waste");
 
     @Test
     void anExpectationFileDescribesItsVariants() throws IOException {
