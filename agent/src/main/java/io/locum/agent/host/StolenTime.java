@@ -18,7 +18,7 @@ public final class StolenTime {
     }
 
     static long parse(String stat) {
-        StringTokenizer fields = new StringTokenizer(stat.substring(0, Math.max(0, stat.indexOf('\n'))), " ");
+        StringTokenizer fields = new StringTokenizer(stat.split("\n", 2)[0], " ");
         try {
             if (fields.countTokens() <= STEAL || !fields.nextToken().equals("cpu")) {
                 return RunDelays.UNKNOWN;

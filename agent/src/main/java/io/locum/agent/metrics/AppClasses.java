@@ -47,11 +47,7 @@ public final class AppClasses {
             nextLook = now + pause.toNanos();
             pause = pause.compareTo(SELDOM) < 0 ? pause.multipliedBy(2) : SELDOM;
         }
-        List<WeakReference<Class<?>>> known = found.getOrDefault(name, List.of());
-        if (known.isEmpty()) {
-            return List.of();
-        }
-        return known.stream()
+        return found.getOrDefault(name, List.of()).stream()
                 .<Class<?>>map(WeakReference::get)
                 .filter(Objects::nonNull)
                 .toList();
