@@ -2,6 +2,7 @@ package io.locum.agent.probe.eventloop;
 
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
+import io.locum.agent.probe.Alert;
 import io.locum.agent.probe.Beat;
 import io.locum.agent.probe.Rates;
 import io.locum.agent.probe.Throttle;
@@ -28,9 +29,6 @@ final class Watchdog implements Beat.Listener {
     /** New loops are looked for this often, if the table has changed; it is large. */
     private static final long SEARCH_NANOS = 100_000_000;
 
-    /** Stalls come in bouts; so long after one, and at first, no stall shall end unseen. */
-    private static final long ALERT_NANOS = 30_000_000_000L;
-
     private static final int STACKS_AT_ONCE = 8;
 
     private final LoopTable table;
@@ -46,7 +44,10 @@ final class Watchdog implements Beat.Listener {
     private long searchedChanges = -1;
     private boolean someMayBecomeLoops;
     private long lastRefill;
-    private long alertUntil;
+
+    /** While it holds, no stall shall end unseen. */
+    private final Alert alert;
+
     private double credit = STACKS_AT_ONCE;
     private int first;
 
@@ -63,7 +64,7 @@ final class Watchdog implements Beat.Listener {
         this.calmNanos = within(thresholdNanos * 9 / 10);
         this.restNanos = within(thresholdNanos * 9 / 4);
         this.nextSearch = now;
-        this.alertUntil = now + ALERT_NANOS;
+        this.alert = new Alert(now);
         this.lastRefill = now;
     }
 
@@ -94,7 +95,7 @@ final class Watchdog implements Beat.Listener {
         if (oldest >= longNanos) {
             return pollNanos;
         }
-        return Math.max(pollNanos, (now - alertUntil < 0 ? calmNanos : restNanos) - Math.max(0, oldest));
+        return Math.max(pollNanos, (alert.holds(now) ? calmNanos : restNanos) - Math.max(0, oldest));
     }
 
     private void search() {
@@ -127,7 +128,7 @@ final class Watchdog implements Beat.Listener {
             long age = loop.runningFor(now);
             oldest = Math.max(oldest, age);
             if (age >= longNanos || loop.hasStalledSince()) {
-                alertUntil = now + ALERT_NANOS;
+                alert.raise(now);
             }
             if (age >= longNanos && credit >= 1 && loop.isDue(now, longNanos)) {
                 sampler.sample(loop.loop(), loop.tick(), loop.thread());

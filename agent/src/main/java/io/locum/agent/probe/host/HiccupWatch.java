@@ -4,6 +4,7 @@ import io.locum.agent.host.CpuQuota;
 import io.locum.agent.host.OwnRunDelay;
 import io.locum.agent.host.RunDelays;
 import io.locum.agent.host.Throttling;
+import io.locum.agent.probe.Alert;
 import io.locum.agent.probe.Beat;
 import java.util.Optional;
 
@@ -20,9 +21,6 @@ final class HiccupWatch implements Beat.Listener {
 
     /** Without hiccups for a while: waking up is what the watch costs. */
     private static final long REST_NANOS = 50_000_000;
-
-    /** Hiccups come in bouts, too. */
-    private static final long ALERT_NANOS = 30_000_000_000L;
 
     /** Anything shorter is the kernel's daily business, and hardly delays a loop. */
     private static final long LATE_NANOS = 10_000_000;
@@ -41,8 +39,7 @@ final class HiccupWatch implements Beat.Listener {
     private Throttling throttling = Throttling.UNKNOWN;
     private int unreadBeats = BEATS_PER_READING;
     private long unreadLate;
-    private boolean alerted;
-    private long alertUntil;
+    private final Alert alert = new Alert(System.nanoTime());
 
     /** Says whose limit is to be looked at from now on. */
     void watch(CpuQuota quota) {
@@ -67,11 +64,10 @@ final class HiccupWatch implements Beat.Listener {
                 lookAt(now, Math.max(0, late));
             }
         }
-        if (late >= LATE_NANOS || !alerted) {
-            alerted = true;
-            alertUntil = now + ALERT_NANOS;
+        if (late >= LATE_NANOS) {
+            alert.raise(now);
         }
-        return now - alertUntil < 0 ? BEAT_NANOS : REST_NANOS;
+        return alert.holds(now) ? BEAT_NANOS : REST_NANOS;
     }
 
     private void lookAt(long now, long late) {
