@@ -10,4 +10,15 @@ package io.locum.heap.waste;
  * @param objects how many objects
  * @param bytes what could be saved of these; of boxed numbers, what they take
  */
-public record WasteHolder(String what, String className, String field, long objects, long bytes) {}
+public record WasteHolder(String what, String className, String field, long objects, long bytes) {
+
+    /** The field's bare name. */
+    public String fieldName() {
+        return field.replaceFirst("^static ", "");
+    }
+
+    /** {@code com.example.Order.currency}; the class alone where there is no single field. */
+    public String place() {
+        return className + (field.isEmpty() ? "" : "." + fieldName());
+    }
+}

@@ -56,6 +56,6 @@ final class WasteLines {
     }
 
     private static String place(WasteHolder holder) {
-        return WasteWords.place(holder);
+        return holder.place();
     }
 }

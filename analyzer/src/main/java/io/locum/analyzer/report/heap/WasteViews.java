@@ -81,7 +81,7 @@ final class WasteViews {
     private static WasteView.Holder holder(WasteHolder holder, Waste.Part part) {
         long all = part.kind() == WasteKind.BOXED_NUMBERS ? part.bytes() : part.saved();
         return new WasteView.Holder(
-                WasteWords.place(holder),
+                holder.place(),
                 note(holder, part),
                 holder.className().isEmpty() ? FrameKind.NATIVE : ClassNames.kind(holder.className()),
                 Rounded.count(holder.objects()),

@@ -103,12 +103,6 @@ final class WasteWords {
                 : "";
     }
 
-    /** {@code com.example.Order.currency}; empty when no single object keeps it alive. */
-    static String place(WasteHolder holder) {
-        String field = holder.field().replaceFirst("^static ", "");
-        return holder.className() + (field.isEmpty() ? "" : "." + field);
-    }
-
     static String note(WasteHolder holder) {
         if (holder.className().isEmpty()) {
             return "several objects, none of them alone";

@@ -95,10 +95,10 @@ public final class HeapWaste implements Rule {
                 Confidence.SUSPECTED,
                 saved + " of the live heap, " + Quantity.share(waste.share()) + ", could be saved: most of it are "
                         + words(most.kind())
-                        + holder.map(held -> " in " + held.className() + "." + field(held))
-                                .orElse(""),
+                        + holder.map(held -> " in " + held.place()).orElse(""),
                 Optional.empty(),
-                holder.map(held -> new Culprit(held.className(), field(held), field(held), -1, Optional.empty())),
+                holder.map(held ->
+                        new Culprit(held.className(), held.fieldName(), held.fieldName(), -1, Optional.empty())),
                 new Impact(
                         0.2 + 0.4 * Math.min(1, waste.share()),
                         Quantity.bytes(waste.saved()),
@@ -124,8 +124,7 @@ public final class HeapWaste implements Rule {
                         .toList()));
         List<SiteTable.SiteLine> sites = most.holders().stream()
                 .filter(held -> !held.field().isEmpty())
-                .map(held -> new SiteTable.SiteLine(
-                        held.className() + "." + field(held), held.what(), Quantity.bytes(held.bytes())))
+                .map(held -> new SiteTable.SiteLine(held.place(), held.what(), Quantity.bytes(held.bytes())))
                 .toList();
         if (!sites.isEmpty()) {
             evidence.add(new SiteTable(Wasted.SIGNAL, "What holds the " + words(most.kind()), sites));
@@ -141,10 +140,6 @@ public final class HeapWaste implements Rule {
                 .filter(held -> CodeOrigin.of(Frame.java(held.className(), held.field(), -1)) == CodeOrigin.USER)
                 .findFirst()
                 .or(() -> fields.stream().findFirst());
-    }
-
-    private static String field(WasteHolder holder) {
-        return holder.field().replaceFirst("^static ", "");
     }
 
     private static String words(WasteKind kind) {

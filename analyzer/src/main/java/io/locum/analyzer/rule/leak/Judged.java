@@ -33,7 +33,7 @@ record Judged(Accumulation place, Confidence confidence, Optional<Grown> growth)
         HeapContents heap = facts.get(HeapContents.SIGNAL);
         Optional<BetweenDumps> between = facts.find(BetweenDumps.SIGNAL);
         if (between.isEmpty()) {
-            return limit.reached(place, heap) && !(rule.disease().mayBeLoaded() && Loaded.atOnce(place))
+            return limit.reached(place, heap) && !Loaded.perhaps(place, rule.disease())
                     ? Optional.of(new Judged(place, Confidence.SUSPECTED, Optional.empty()))
                     : Optional.empty();
         }

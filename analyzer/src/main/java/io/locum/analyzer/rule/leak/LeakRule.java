@@ -58,7 +58,7 @@ record LeakRule(String id, Disease disease, Limit limit, Words words) {
                     + bounded.get().bound().orElse("bounded") + ".";
         }
         Optional<Accumulation> loaded = mine.stream()
-                .filter(place -> disease.mayBeLoaded() && Loaded.atOnce(place) && limit.reached(place, heap))
+                .filter(place -> Loaded.perhaps(place, disease) && limit.reached(place, heap))
                 .findFirst();
         if (loaded.isPresent()) {
             return LeakReport.place(loaded.get()) + " has "

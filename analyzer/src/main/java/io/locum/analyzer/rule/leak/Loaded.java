@@ -14,8 +14,13 @@ final class Loaded {
 
     private Loaded() {}
 
+    /** Whether it has this disease or else was filled at once. */
+    static boolean perhaps(Accumulation place, Disease disease) {
+        return disease.mayBeLoaded() && atOnce(place);
+    }
+
     /** Whether an array has no place left, or a collection has hardly ever been changed by its own count. */
-    static boolean atOnce(Accumulation place) {
+    private static boolean atOnce(Accumulation place) {
         long count = place.entries().count();
         if (place.container().kind() == Kind.ARRAY) {
             return place.container().capacity() > 0

@@ -71,12 +71,11 @@ public final class StandstillDerivation implements Derivation<EventLoops> {
         return stops.stream()
                 .filter(stop -> stop.start().isAfter(from) && stop.end().isBefore(to))
                 .filter(stop -> own.stream()
-                        .noneMatch(stall -> stall.start().isBefore(stop.end())
-                                && stall.start().plus(stall.length()).isAfter(stop.start())
-                                && overlap(stall, stop).multipliedBy(2).compareTo(stop.length()) >= 0))
+                        .noneMatch(stall -> overlap(stall, stop).multipliedBy(2).compareTo(stop.length()) >= 0))
                 .toList();
     }
 
+    /** Negative where they do not meet. */
     private static Duration overlap(Stall stall, Standstill stop) {
         Instant stallEnd = stall.start().plus(stall.length());
         Instant start = stall.start().isAfter(stop.start()) ? stall.start() : stop.start();
