@@ -68,6 +68,7 @@ public final class AccumulationFinder {
         }
         new ParkedThreads(reader, samples).find().forEach(one -> byKey.merge(one.key(), one, Merge::two));
         return byKey.values().stream()
+                .filter(place -> !ParkedThreads.isRegister(place))
                 .sorted(Comparator.comparingLong(Accumulation::bytes).reversed())
                 .toList();
     }

@@ -18,10 +18,15 @@ import java.util.Optional;
  * Virtual threads that wait for one another at the same place in the program: no collection has them, but their locals keep
  * memory alive as entries of a queue do. Those of an executor are its tasks; those that wait for the network or for a time
  * are as many as there are connections and timers. Until JDK 22 a dump has no stacks of threads that wait.
+ *
+ * <p>The JDK's own register of threads without an executor is no collection of the program: those that pile up are found
+ * here, at the place where they wait, and the others are connections and timers again.
  */
 final class ParkedThreads {
 
     private static final String CLASS = "java.lang.VirtualThread";
+
+    private static final String REGISTER = "jdk.internal.vm.ThreadContainers";
 
     /** Fewer are some requests at once. */
     private static final int ENOUGH = 200;
@@ -58,6 +63,11 @@ final class ParkedThreads {
                 .filter(entry -> entry.getValue().size() >= ENOUGH)
                 .map(entry -> accumulation(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Whether this is where the JDK keeps track of the threads that it was asked for. */
+    static boolean isRegister(Accumulation place) {
+        return place.path().stream().anyMatch(step -> step.declaredBy().startsWith(REGISTER));
     }
 
     private boolean isExecutors(int thread) {

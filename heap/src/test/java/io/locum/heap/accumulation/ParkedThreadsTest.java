@@ -8,6 +8,7 @@ import io.locum.heap.testing.DumpedInstance;
 import io.locum.heap.testing.HeapBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,30 +77,38 @@ final class ParkedThreadsTest {
     @Test
     void whatThreadsHoldCountsForTheExecutorThatHasThem() throws Exception {
         DumpedInstance executor = heap.object("java.util.concurrent.ThreadPerTaskExecutor");
-        DumpedInstance[] nodes = new DumpedInstance[2_000];
-        for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = heap.object("java.util.HashMap$Node")
-                    .set(
-                            "key",
-                            thread("java.util.concurrent.CountDownLatch", "await")
-                                    .set("container", executor))
-                    .set("value", heap.object("java.lang.Boolean"))
-                    .setNull("next");
-        }
-        heap.type("com.example.Orders")
-                .staticField(
-                        "pool",
-                        executor.set(
-                                "threads",
-                                heap.object("java.util.HashMap")
-                                        .set("table", heap.array("java.util.HashMap$Node[]", nodes))
-                                        .set("size", nodes.length)));
+        DumpedInstance threads = set(2_000, () -> thread("java.util.concurrent.CountDownLatch", "await")
+                .set("container", executor));
+        heap.type("com.example.Orders").staticField("pool", executor.set("threads", threads));
 
         Accumulation tasks = found().get(0);
 
         assertThat(tasks.container().kind()).isEqualTo(Kind.TASKS);
         assertThat(tasks.entries().type()).isEqualTo("com.example.Task");
-        assertThat(tasks.bytes()).isGreaterThan((long) nodes.length * LOCAL_BYTES);
+        assertThat(tasks.bytes()).isGreaterThan(2_000L * LOCAL_BYTES);
+    }
+
+    @Test
+    void theRegisterOfThreadsIsNoCollectionOfTheProgram() throws Exception {
+        heap.type("jdk.internal.vm.ThreadContainers$RootContainer$TrackingRootContainer")
+                .staticField("THREADS", set(2_000, () -> thread("java.util.concurrent.CountDownLatch", "await")));
+
+        assertThat(found())
+                .singleElement()
+                .satisfies(place -> assertThat(place.path().get(1).via()).isEqualTo("handle"));
+    }
+
+    private DumpedInstance set(int entries, Supplier<DumpedInstance> threads) {
+        DumpedInstance[] nodes = new DumpedInstance[entries];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = heap.object("java.util.HashMap$Node")
+                    .set("key", threads.get())
+                    .set("value", heap.object("java.lang.Boolean"))
+                    .setNull("next");
+        }
+        return heap.object("java.util.HashMap")
+                .set("table", heap.array("java.util.HashMap$Node[]", nodes))
+                .set("size", nodes.length);
     }
 
     private void wait(int threads, String className, String method) {
