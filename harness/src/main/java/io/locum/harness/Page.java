@@ -1,4 +1,4 @@
-package io.locum.evaluation.verdict;
+package io.locum.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;

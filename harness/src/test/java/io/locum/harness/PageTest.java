@@ -1,4 +1,4 @@
-package io.locum.evaluation.verdict;
+package io.locum.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

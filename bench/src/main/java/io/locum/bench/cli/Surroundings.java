@@ -1,7 +1,7 @@
 package io.locum.bench.cli;
 
-import io.locum.bench.figure.BenchmarkPage;
 import io.locum.bench.process.Build;
+import io.locum.harness.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class Surroundings {
     void publish(String section, List<String> lines) throws IOException {
         lines.forEach(System.out::println);
         if (write) {
-            new BenchmarkPage(build().project().resolve("docs/benchmarks.md")).write(section, lines);
+            new Page(build().project().resolve("docs/benchmarks.md")).write(section, lines);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Medians and spreads, and the page they are written to. */
+/** Medians and spreads. */
 @NullMarked
 package io.locum.bench.figure;
 

@@ -1,5 +1,6 @@
 package io.locum.bench.process;
 
+import io.locum.harness.OwnProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,9 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A process of the JDK that runs this one, spoken to over its standard streams. It is ended when this object is
@@ -21,18 +19,14 @@ public final class Child implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Process::destroyForcibly)));
-    }
-
+    private final OwnProcess own;
     private final Process process;
     private final BufferedReader out;
     private final PrintWriter in;
 
-    private Child(Process process) {
-        this.process = process;
+    private Child(OwnProcess own) {
+        this.own = own;
+        process = own.process();
         out = process.inputReader(StandardCharsets.UTF_8);
         in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     }
@@ -64,18 +58,13 @@ public final class Child implements AutoCloseable {
     private static Child start(
             String program, List<String> arguments, ProcessBuilder.Redirect errors, boolean outputWithErrors) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
+        command.add(OwnProcess.ofThisJdk(program));
         command.addAll(arguments);
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command);
-            Process process = outputWithErrors
-                    ? builder.redirectErrorStream(true).redirectOutput(errors).start()
-                    : builder.redirectError(errors).start();
-            ALIVE.add(process);
-            return new Child(process);
-        } catch (IOException e) {
-            throw new UncheckedIOException("starting " + String.join(" ", command), e);
-        }
+        ProcessBuilder builder = new ProcessBuilder(command);
+        return new Child(OwnProcess.start(
+                outputWithErrors
+                        ? builder.redirectErrorStream(true).redirectOutput(errors)
+                        : builder.redirectError(errors)));
     }
 
     /** The next line it prints that begins with a word, after that word; throws IllegalStateException at its end. */
@@ -119,14 +108,12 @@ public final class Child implements AutoCloseable {
 
     /** Waits likewise, for so long. */
     public void await(Duration atMost) throws InterruptedException {
-        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("a process did not end within " + atMost);
-        }
+        own.await(atMost);
     }
 
     /** Whether it ends by itself within this time. */
     public boolean endsWithin(Duration time) throws InterruptedException {
-        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        return own.endsWithin(time);
     }
 
     /** Ends it at once, if it has not ended yet, and waits. */
@@ -142,15 +129,6 @@ public final class Child implements AutoCloseable {
     /** Asks it to leave and waits; kills it when it does not. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        ALIVE.remove(process);
+        own.close();
     }
 }

@@ -1,7 +1,7 @@
 package io.locum.evaluation.cli;
 
 import io.locum.evaluation.accuracy.AccuracyRun;
-import io.locum.evaluation.verdict.Page;
+import io.locum.harness.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

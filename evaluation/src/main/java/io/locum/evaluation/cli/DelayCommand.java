@@ -1,8 +1,8 @@
 package io.locum.evaluation.cli;
 
 import io.locum.evaluation.delay.DelayAccuracy;
-import io.locum.evaluation.verdict.Page;
 import io.locum.evaluation.verdict.Table;
+import io.locum.harness.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
