@@ -15,11 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads direct buffers: how many bytes the JVM counts, and from the chain of their cleaners which objects hold them. */
+/**
+ * Reads direct buffers: how many bytes the JVM counts, and from the chain of their cleaners which objects hold them. Those
+ * without a cleaner are looked for only if there are many, or the JVM counts more than the others: it takes a look at the
+ * class of each object.
+ */
 public final class DirectMemoryFinder {
 
     private static final int MOST_BUFFERS = 200_000;
     private static final int HOLDERS = 5;
+
+    /** A share of what the JVM counts that the chain of cleaners may lack. */
+    private static final double UNSEEN = 0.1;
 
     private final Heap heap;
     private final FieldReader reader;
@@ -55,6 +62,22 @@ public final class DirectMemoryFinder {
     private DirectMemory find() {
         Tally all = new Tally();
         Map<Integer, Tally> byHolder = new HashMap<>();
+        addCleaned(all, byHolder);
+        long reserved = counter("RESERVED_MEMORY", "reservedMemory");
+        SegmentBuffers others = new SegmentBuffers(reader);
+        if (others.mayBeMany(all.buffers) || reserved - all.bytes > reserved * UNSEEN) {
+            others.find(MOST_BUFFERS).forEach(buffer -> add(buffer, others.bytes(buffer), all, byHolder));
+        }
+        boolean limited =
+                value("java.nio.Bits", "MEMORY_LIMIT_SET", 0) != 0 || value("java.nio.Bits", "memoryLimitSet", 0) != 0;
+        return new DirectMemory(
+                Math.max(all.buffers, counter("COUNT", "count")),
+                Math.max(all.bytes, reserved),
+                limited ? Math.max(value("java.nio.Bits", "MAX_MEMORY", 0), value("java.nio.Bits", "maxMemory", 0)) : 0,
+                holders(byHolder));
+    }
+
+    private void addCleaned(Tally all, Map<Integer, Tally> byHolder) {
         int cleaner = (int) value("jdk.internal.ref.Cleaner", "first", Heap.NONE);
         if (cleaner == Heap.NONE) {
             cleaner = (int) value("sun.misc.Cleaner", "first", Heap.NONE);
@@ -63,22 +86,18 @@ public final class DirectMemoryFinder {
             int thunk = reader.reference(cleaner, "thunk");
             if (reader.className(thunk).equals("java.nio.DirectByteBuffer$Deallocator")) {
                 long size = reader.number(thunk, "size", reader.number(thunk, "capacity"));
-                int buffer = reader.reference(cleaner, "referent");
-                all.add(size, "");
-                int holder = buffer == Heap.NONE ? Heap.NONE : bufferHolders.of(buffer);
-                if (holder != Heap.NONE) {
-                    byHolder.computeIfAbsent(holder, unused -> new Tally()).add(size, reader.className(buffer));
-                }
+                add(reader.reference(cleaner, "referent"), size, all, byHolder);
             }
             cleaner = reader.reference(cleaner, "next");
         }
-        boolean limited =
-                value("java.nio.Bits", "MEMORY_LIMIT_SET", 0) != 0 || value("java.nio.Bits", "memoryLimitSet", 0) != 0;
-        return new DirectMemory(
-                Math.max(all.buffers, counter("COUNT", "count")),
-                Math.max(all.bytes, counter("RESERVED_MEMORY", "reservedMemory")),
-                limited ? Math.max(value("java.nio.Bits", "MAX_MEMORY", 0), value("java.nio.Bits", "maxMemory", 0)) : 0,
-                holders(byHolder));
+    }
+
+    private void add(int buffer, long size, Tally all, Map<Integer, Tally> byHolder) {
+        all.add(size, "");
+        int holder = buffer == Heap.NONE ? Heap.NONE : bufferHolders.of(buffer);
+        if (holder != Heap.NONE) {
+            byHolder.computeIfAbsent(holder, unused -> new Tally()).add(size, reader.className(buffer));
+        }
     }
 
     private List<Accumulation> holders(Map<Integer, Tally> byHolder) {

@@ -104,6 +104,45 @@ final class DirectMemoryFinderTest {
     }
 
     @Test
+    void aBufferOfASegmentHasNoCleaner() throws Exception {
+        DumpedArray array = heap.array("java.nio.ByteBuffer", MANY);
+        for (int i = 0; i < MANY; i++) {
+            array.set(i, ofSegment());
+        }
+        heap.type("com.example.Frames").staticField("all", array);
+        reserved(MANY * BYTES);
+
+        assertThat(holder().bytes()).isEqualTo(MANY * BYTES);
+    }
+
+    @Test
+    void aMappedFileAndPartsOfBuffersAreNoMemoryOfTheirOwn() throws Exception {
+        DumpedArray array = heap.array("java.nio.ByteBuffer", 3);
+        array.set(0, ofSegment().set("fd", heap.object("java.io.FileDescriptor")));
+        array.set(1, slice(ofSegment()));
+        array.set(2, ofSegment().setNull("segment"));
+        heap.type("com.example.Frames").staticField("all", array);
+        reserved(MANY * BYTES);
+
+        assertThat(holder().bytes()).isEqualTo(BYTES);
+    }
+
+    private DumpedInstance ofSegment() {
+        return heap.object("java.nio.DirectByteBuffer")
+                .set("capacity", BYTES)
+                .set("segment", heap.object("jdk.internal.foreign.NativeMemorySegmentImpl"))
+                .setNull("cleaner");
+    }
+
+    /** What the JVM counts. */
+    private void reserved(long bytes) {
+        heap.type("java.nio.Bits")
+                .staticField(
+                        "RESERVED_MEMORY",
+                        heap.object("java.util.concurrent.atomic.AtomicLong").set("value", bytes));
+    }
+
+    @Test
     void theLimitIsTheJvmsOwn() throws Exception {
         heap.type("java.nio.Bits").staticField("MAX_MEMORY", io.locum.heap.ValueType.LONG, 1 << 20);
         heap.type("java.nio.Bits").staticField("MEMORY_LIMIT_SET", io.locum.heap.ValueType.BOOLEAN, 1);
