@@ -27,8 +27,23 @@ final class LoopTypes {
 
         boolean fits(String name, List<String> classes) {
             return pattern.startsWith(THREAD)
-                    ? NUMBER.matcher(name).replaceAll("#").startsWith(pattern.substring(THREAD.length()))
+                    ? fitsName(
+                            NUMBER.matcher(name).replaceAll("#"),
+                            pattern.substring(THREAD.length()).split("\\*", -1))
                     : classes.stream().anyMatch(this::fitsClass);
+        }
+
+        /** Whether a name begins with the first part, and the others follow in it. */
+        private static boolean fitsName(String name, String[] parts) {
+            int from = 0;
+            for (String part : parts) {
+                int at = name.indexOf(part, from);
+                if (at < 0 || (from == 0 && at > 0 && !parts[0].isEmpty())) {
+                    return false;
+                }
+                from = at + part.length();
+            }
+            return true;
         }
 
         /** Libraries are often shaded: their packages then stand within others. */

@@ -43,6 +43,8 @@ final class LoopTypesTest {
         "defaultEventExecutorGroup-2-1, io.netty.util.concurrent.DefaultEventExecutor, Netty, WORKER",
         "RxCachedThreadScheduler-1, java.lang.Thread, RxJava, WORKER",
         "vert.x-worker-thread-3, java.lang.Thread, Vert.x, WORKER",
+        "shop-pekko.actor.default-blocking-io-dispatcher-12, org.apache.pekko.dispatch.Mailbox, Pekko, WORKER",
+        "shop-pekko.actor.default-dispatcher-12, org.apache.pekko.dispatch.Mailbox, Pekko, ACTORS",
         "pool-1-thread-1, java.lang.Thread, '', TASKS",
     })
     void aTaskQueueIsKnownByWhatItWaitsOn(String name, String source, String framework, LoopRole role) {
