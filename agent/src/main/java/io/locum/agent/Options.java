@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param delay after which events are recorded, when the agent came with the JVM
  * @param threshold a tick at least this long is a stall
  * @param cpu which sampler to use
+ * @param heapDump whether heap dumps are taken when what stays alive keeps growing
+ * @param maxPause the longest that a heap dump may be expected to stop the JVM
  * @param budget share of the processors' time that the agent may use; empty: no limit
  * @param probesOff ids of the probes that are not to run
  * @param metrics where live numbers are shown
@@ -33,6 +35,8 @@ public record Options(
         Duration delay,
         Duration threshold,
         CpuSampler cpu,
+        HeapDump heapDump,
+        Duration maxPause,
         OptionalDouble budget,
         Set<String> probesOff,
         Set<Metrics> metrics,
@@ -51,8 +55,22 @@ public record Options(
 
     private static final double USUAL_BUDGET = 0.01;
 
-    private static final Set<String> KNOWN =
-            Set.of("dir", "duration", "delay", "threshold", "cpu", "budget", "metrics", "name", "reply", "command");
+    /** Requests that wait so long are mostly still answered; a heap of some hundred megabytes takes less. */
+    private static final Duration USUAL_MAX_PAUSE = Duration.ofSeconds(5);
+
+    private static final Set<String> KNOWN = Set.of(
+            "dir",
+            "duration",
+            "delay",
+            "threshold",
+            "cpu",
+            "heap-dump",
+            "max-pause",
+            "budget",
+            "metrics",
+            "name",
+            "reply",
+            "command");
 
     /** Which CPU sampler is wanted. */
     public enum CpuSampler {
@@ -61,6 +79,14 @@ public record Options(
         ASYNC_PROFILER,
         JFR,
         OFF
+    }
+
+    /** When heap dumps are taken. */
+    public enum HeapDump {
+        NEVER,
+        /** When whoever records has said yes, in a file of the recording. */
+        ASK,
+        AUTO
     }
 
     /** Where live numbers can be shown. */
@@ -104,6 +130,8 @@ public record Options(
                 delay(given, duration),
                 threshold,
                 sampler(given.getOrDefault("cpu", "auto")),
+                heapDump(given.getOrDefault("heap-dump", "never")),
+                given.containsKey("max-pause") ? duration("max-pause", given.get("max-pause")) : USUAL_MAX_PAUSE,
                 budget(given),
                 probesOff(given, probes),
                 metrics(given.getOrDefault("metrics", "on")),
@@ -155,6 +183,15 @@ public record Options(
             case "jfr" -> CpuSampler.JFR;
             case "off" -> CpuSampler.OFF;
             default -> throw new RefusedException("cpu=" + value + " is none of auto, async-profiler, jfr, off");
+        };
+    }
+
+    private static HeapDump heapDump(String value) throws RefusedException {
+        return switch (value) {
+            case "never" -> HeapDump.NEVER;
+            case "ask" -> HeapDump.ASK;
+            case "auto" -> HeapDump.AUTO;
+            default -> throw new RefusedException("heap-dump=" + value + " is none of never, ask, auto");
         };
     }
 

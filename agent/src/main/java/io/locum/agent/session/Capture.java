@@ -1,6 +1,7 @@
 package io.locum.agent.session;
 
 import io.locum.agent.Options;
+import io.locum.agent.heapdump.HeapDumpEvent;
 import io.locum.agent.metrics.LiveFigures;
 import io.locum.agent.metrics.LiveMetrics;
 import io.locum.agent.probe.AgentThreads;
@@ -80,6 +81,7 @@ final class Capture {
         List<Class<? extends Event>> events = probes.events();
         events.add(PulseEvent.class);
         events.add(BudgetEvent.class);
+        events.add(HeapDumpEvent.class);
         return events;
     }
 

@@ -2,6 +2,7 @@ package io.locum.agent.session;
 
 import io.locum.agent.Options;
 import io.locum.agent.RefusedException;
+import io.locum.agent.heapdump.HeapDumps;
 import io.locum.agent.metrics.LiveFigures;
 import io.locum.agent.probe.AgentThreads;
 import io.locum.agent.probe.Beat;
@@ -30,6 +31,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Session {
     private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
 
+    /** Growth of a JVM that has just started, or was just joined, is warm-up; the analyzer leaves out as much. */
+    private static final Duration WARM_UP_OF_JVM = Duration.ofSeconds(5);
+
+    private static final Duration WARM_UP_OF_JOIN = Duration.ofSeconds(2);
+
     /** Who ends a session that is ending already waits for it this long at most. */
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
@@ -45,10 +51,14 @@ public final class Session {
     private final Probes probes;
     private final Thread recorder;
     private final Thread shutdownHook;
+    private final boolean atStart;
     private final long begun = System.nanoTime();
 
     /** Empty until events are recorded; set by the thread that starts the session, or else by the recorder. */
     private volatile Optional<Capture> capture = Optional.empty();
+
+    /** Set with the capture. */
+    private volatile Optional<HeapDumps> heapDumps = Optional.empty();
 
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicBoolean ending = new AtomicBoolean();
@@ -66,6 +76,7 @@ public final class Session {
         this.options = options;
         this.instrumentation = instrumentation;
         this.afterwards = afterwards;
+        this.atStart = atStart;
         this.recorder = threads.make("recorder", new Recorder());
         this.shutdownHook = threads.make("shutdown", new ExitHook());
         this.manifest = new Manifest(AppName.of(options.name()), atStart, options.given());
@@ -137,8 +148,20 @@ public final class Session {
 
     private void startCapture() throws IOException {
         capture = Optional.of(Capture.start(folder, options, probes, figures, threads, instrumentation));
+        heapDumps = startHeapDumps();
         manifest.describeFully();
         attempt("writing recording.json", this::writeManifest);
+    }
+
+    private Optional<HeapDumps> startHeapDumps() {
+        Duration warmUp = atStart ? WARM_UP_OF_JVM : WARM_UP_OF_JOIN;
+        try {
+            return HeapDumps.start(
+                    options, folder.path(), folder.live(), atStart, JvmExit::hasBegun, begun + warmUp.toNanos());
+        } catch (RuntimeException | LinkageError e) {
+            complain("watching the heap", e);
+            return Optional.empty();
+        }
     }
 
     /** The session's own thread: waits until events are to be recorded, then reports until it is told to stop. */
@@ -204,6 +227,7 @@ public final class Session {
     private void report(Capture running) {
         attempt("recording", () -> running.report(throttle.rates()));
         attempt("keeping to the budget", () -> keepToBudget(running));
+        heapDumps.ifPresent(dumps -> dumps.look(System.nanoTime()));
         if (running.unlinkable().isPresent() && !manifest.namesRepository()) {
             manifest.repository(running.unlinkable().get().toString());
             attempt("writing recording.json", this::writeManifest);
@@ -225,6 +249,7 @@ public final class Session {
             manifest.cpuSampler(sampler.name());
         }
         off.addAll(budget.switchedOff());
+        heapDumps.flatMap(HeapDumps::switchedOff).ifPresent(why -> off.add(new SwitchedOff("heap-dump", why)));
         manifest.switchedOff(off);
         folder.writeManifest(manifest.json());
     }
@@ -246,6 +271,7 @@ public final class Session {
             stop.countDown();
             joinRecorder();
             if (capture.isPresent()) {
+                heapDumps.ifPresent(dumps -> dumps.leave(jvmExits));
                 stopMetrics(capture.get(), jvmExits);
                 capture.get().reportLast();
             }
