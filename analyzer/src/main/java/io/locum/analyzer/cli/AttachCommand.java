@@ -47,6 +47,9 @@ final class AttachCommand implements Callable<Integer> {
     private RecordOptions recordOptions = new RecordOptions();
 
     @Mixin
+    private HeapDumpOptions heapDumpOptions = new HeapDumpOptions();
+
+    @Mixin
     private ReportOptions reportOptions = new ReportOptions();
 
     AttachCommand(Session session) {
@@ -74,6 +77,7 @@ final class AttachCommand implements Callable<Integer> {
         Path dir = recordOptions.dir();
         Map<String, String> options = recordOptions.forAgent();
         options.put("duration", DurationConverter.text(duration));
+        options.putAll(heapDumpOptions.forAgent(whenToDump()));
         List<Joined> joined = new ArrayList<>();
         List<Cannot> failures = new ArrayList<>();
         for (JavaProcess process : processes()) {
@@ -92,6 +96,18 @@ final class AttachCommand implements Callable<Integer> {
         return joined;
     }
 
+    /** A running JVM is never stopped for seconds without a word of whoever joins it. */
+    private HeapDumpOptions.When whenToDump() {
+        boolean answers = session.terminal().answers();
+        HeapDumpOptions.When said = heapDumpOptions.or(answers ? HeapDumpOptions.When.ASK : HeapDumpOptions.When.NEVER);
+        if (said == HeapDumpOptions.When.ASK && !answers) {
+            session.terminal()
+                    .note("nobody can be asked here, so no heap dump will be taken; --heap-dump auto takes some");
+            return HeapDumpOptions.When.NEVER;
+        }
+        return said;
+    }
+
     private Set<JavaProcess> processes() throws Cannot {
         Set<JavaProcess> processes = new LinkedHashSet<>();
         for (String target : targets) {
@@ -102,9 +118,18 @@ final class AttachCommand implements Callable<Integer> {
 
     private void record(List<Joined> joined, Interruption interruption) throws Cannot, InterruptedException {
         Countdown countdown = new Countdown(duration);
+        Questions questions = new Questions(session.terminal());
+        List<HeapDumpTalk> talks = joined.stream()
+                .map(one -> new HeapDumpTalk(
+                        session.terminal(),
+                        questions,
+                        joined.size() == 1 ? "" : one.process().pid() + ": ",
+                        one.folder()))
+                .toList();
         while (joined.stream().anyMatch(Joined::isRecording) && !countdown.isOver(TO_COMPLETE)) {
             session.terminal()
                     .progress(countdown.left("recording " + joined.size() + " JVM" + (joined.size() == 1 ? "" : "s")));
+            talks.forEach(HeapDumpTalk::listen);
             if (interruption.await(POLL)) {
                 stop(joined);
                 return;

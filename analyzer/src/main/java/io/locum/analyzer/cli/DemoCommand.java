@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
                             + " s; one of them makes everybody wait");
             Visit visit = new Visit(
                     session,
-                    recordOptions,
+                    recordOptions.dir(),
+                    recordOptions.forAgent(),
                     server(classes),
                     Optional.empty(),
                     Optional.of(new Visit.Load(visitors(classes), Visit.ANY_PORT)));

@@ -4,6 +4,7 @@ import io.locum.analyzer.jvm.Cannot;
 import io.locum.analyzer.recording.UnusableRecording;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,35 @@ final class DoctorCommand implements Callable<Integer> {
     private RecordOptions recordOptions = new RecordOptions();
 
     @Mixin
+    private HeapDumpOptions heapDumpOptions = new HeapDumpOptions();
+
+    @Mixin
     private ReportOptions reportOptions = new ReportOptions();
 
     DoctorCommand(Session session) {
         this.session = session;
     }
 
+    /** The application has the terminal's input once it runs, so the question comes before. */
+    private HeapDumpOptions.When whenToDump() throws InterruptedException {
+        HeapDumpOptions.When said = heapDumpOptions.or(HeapDumpOptions.When.AUTO);
+        if (said != HeapDumpOptions.When.ASK) {
+            return said;
+        }
+        boolean yes = session.terminal().answers()
+                && new Questions(session.terminal())
+                        .confirm("if the heap keeps growing, may the application be stopped for up to two heap dumps?");
+        return yes ? HeapDumpOptions.When.AUTO : HeapDumpOptions.When.NEVER;
+    }
+
     @Override
     public Integer call() throws Cannot, UnusableRecording, InterruptedException {
+        Map<String, String> options = recordOptions.forAgent();
+        options.putAll(heapDumpOptions.forAgent(whenToDump()));
         Visit visit = new Visit(
                 session,
-                recordOptions,
+                recordOptions.dir(),
+                options,
                 command,
                 Optional.ofNullable(duration),
                 Optional.ofNullable(onReady).map(load -> new Visit.Load(load, port)));

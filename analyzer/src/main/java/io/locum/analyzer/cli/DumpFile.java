@@ -37,7 +37,7 @@ final class DumpFile {
         }
     }
 
-    /** The dumps that were written into a recording, oldest first. */
+    /** The dumps that were written into a recording, by name. */
     static List<Path> within(Path recording) throws Cannot {
         if (!Files.isDirectory(recording)) {
             return List.of();

@@ -2,6 +2,7 @@ package io.locum.analyzer.cli;
 
 import io.locum.analyzer.jvm.Cannot;
 import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.heap.DumpsLeftOut;
 import io.locum.analyzer.signal.heap.HeapAnatomy;
 import io.locum.analyzer.signal.heap.HeapContents;
 import io.locum.analyzer.signal.heap.HeapFacts;
@@ -27,6 +28,9 @@ final class DumpReading {
     /** The same when all is summed up. */
     private static final double UNTIL_SUMMED_UP = 0.94;
 
+    private static final Comparator<Facts> BY_TIME =
+            Comparator.comparing(facts -> facts.get(HeapContents.SIGNAL).time());
+
     private final Terminal terminal;
     private final Optional<Path> workDir;
 
@@ -46,9 +50,45 @@ final class DumpReading {
         for (Path baseline : baselines) {
             earlier.add(facts(baseline));
         }
-        earlier.sort(
-                Comparator.comparing(facts -> facts.get(HeapContents.SIGNAL).time()));
-        Facts newest = facts(dump);
+        earlier.sort(BY_TIME);
+        return together(earlier, facts(dump));
+    }
+
+    /**
+     * Reads the dumps of a recording, of which the newest is looked at and the others are its past. One that cannot be
+     * read, or is cut where others are whole, is left out with a line: the recording is worth a report without it.
+     */
+    Facts within(List<Path> dumps) {
+        List<Facts> read = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Path dump : dumps) {
+            try {
+                read.add(facts(dump));
+            } catch (Cannot unreadable) {
+                leaveOut(unreadable.line(), leftOut);
+            }
+        }
+        if (read.stream().anyMatch(facts -> cut(facts).isEmpty())) {
+            read.stream().flatMap(facts -> cut(facts).stream()).forEach(line -> leaveOut(line, leftOut));
+            read.removeIf(facts -> cut(facts).isPresent());
+        }
+        read.sort(BY_TIME);
+        Facts known =
+                read.isEmpty() ? Facts.none() : together(read.subList(0, read.size() - 1), read.get(read.size() - 1));
+        return leftOut.isEmpty() ? known : known.with(DumpsLeftOut.SIGNAL, new DumpsLeftOut(leftOut));
+    }
+
+    private static Optional<String> cut(Facts dump) {
+        HeapContents contents = dump.get(HeapContents.SIGNAL);
+        return contents.incomplete().map(why -> contents.file() + ": " + why);
+    }
+
+    private void leaveOut(String line, List<String> leftOut) {
+        leftOut.add(line);
+        terminal.note("left out: " + line);
+    }
+
+    private static Facts together(List<Facts> earlier, Facts newest) {
         if (earlier.isEmpty()) {
             return newest;
         }

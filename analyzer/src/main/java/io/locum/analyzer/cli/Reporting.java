@@ -59,11 +59,11 @@ final class Reporting {
                         + " …");
         List<Facts> facts = new ArrayList<>();
         for (Recording recording : recordings) {
-            List<Path> own = new ArrayList<>(DumpFile.within(recording.path()));
-            if (recordings.size() == 1) {
-                own.addAll(dumps);
-            }
-            facts.add(withDumps(Folding.facts(recording), own, reading));
+            Facts own = Folding.facts(recording);
+            facts.add(
+                    recordings.size() == 1 && !dumps.isEmpty()
+                            ? withDumps(own, recording, dumps, reading)
+                            : own.and(reading.within(DumpFile.within(recording.path()))));
         }
         if (recordings.size() > 1) {
             for (Path dump : dumps) {
@@ -85,13 +85,13 @@ final class Reporting {
         return write(Doctor.examineDump(reading.facts(dump, baselines)), html);
     }
 
-    /** Of several dumps the last is looked at, and the others are its past. */
-    private static Facts withDumps(Facts recording, List<Path> dumps, DumpReading reading) throws Cannot {
-        if (dumps.isEmpty()) {
-            return recording;
-        }
+    /** Of several dumps the last that was named is looked at, and the others are its past. */
+    private static Facts withDumps(Facts facts, Recording recording, List<Path> named, DumpReading reading)
+            throws Cannot {
+        List<Path> dumps = new ArrayList<>(DumpFile.within(recording.path()));
+        dumps.addAll(named);
         int last = dumps.size() - 1;
-        return recording.and(reading.facts(dumps.get(last), dumps.subList(0, last)));
+        return facts.and(reading.facts(dumps.get(last), dumps.subList(0, last)));
     }
 
     private int write(Diagnosis diagnosis, Path html) throws Cannot {

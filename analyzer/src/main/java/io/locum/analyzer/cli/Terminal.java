@@ -30,7 +30,7 @@ final class Terminal {
         return new Terminal(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                isTerminal());
+                isTerminal(2));
     }
 
     /** A result: standard output. */
@@ -48,6 +48,11 @@ final class Terminal {
     /** Whether {@link #progress} shows anything. */
     boolean showsProgress() {
         return interactive;
+    }
+
+    /** Whether somebody sits there who can be asked. */
+    boolean answers() {
+        return interactive && isTerminal(0);
     }
 
     /** What is going on right now; replaces the previous such line, and nothing remains of it. */
@@ -68,9 +73,10 @@ final class Terminal {
     }
 
     /** From JDK 22 on a console exists in a pipe as well, so the descriptor itself is asked. */
-    private static boolean isTerminal() {
+    private static boolean isTerminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | RuntimeException noProc) {
             return false;

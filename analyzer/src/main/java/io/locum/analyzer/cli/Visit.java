@@ -5,6 +5,7 @@ import io.locum.analyzer.jvm.Launch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,8 @@ final class Visit {
     static final int ANY_PORT = 0;
 
     private final Session session;
-    private final RecordOptions options;
+    private final Path dir;
+    private final Map<String, String> options;
     private final List<String> command;
     private final Optional<Duration> duration;
     private final Optional<Load> onReady;
@@ -34,14 +36,24 @@ final class Visit {
      */
     record Load(String command, int port) {}
 
+    /**
+     * A visit that has not begun.
+     *
+     * @param dir the folder for recordings
+     * @param options for the agent
+     * @param command that starts the application
+     * @param duration after which it is stopped
+     */
     Visit(
             Session session,
-            RecordOptions options,
+            Path dir,
+            Map<String, String> options,
             List<String> command,
             Optional<Duration> duration,
             Optional<Load> onReady) {
         this.session = session;
-        this.options = options;
+        this.dir = dir;
+        this.options = Map.copyOf(options);
         this.command = List.copyOf(command);
         this.duration = duration;
         this.onReady = onReady;
@@ -55,9 +67,8 @@ final class Visit {
      * @throws Cannot if nothing was recorded
      */
     List<Path> record(Interruption interruption) throws Cannot, InterruptedException {
-        Path dir = options.dir();
         RecordingFolders folders = RecordingFolders.watch(dir);
-        Launch application = Launch.start(command, session.jar(), options.forAgent(), dir);
+        Launch application = Launch.start(command, session.jar(), options, dir);
         try {
             if (onReady.isPresent()) {
                 runLoad(application, onReady.get(), interruption);

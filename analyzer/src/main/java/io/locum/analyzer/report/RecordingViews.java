@@ -5,6 +5,7 @@ import io.locum.analyzer.recording.RecordingInfo;
 import io.locum.analyzer.recording.SwitchedOff;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
+import io.locum.analyzer.signal.heap.DumpsLeftOut;
 import io.locum.page.view.FactView;
 import io.locum.page.view.MissingChartView;
 import io.locum.page.view.RecordingView;
@@ -23,8 +24,8 @@ final class RecordingViews {
         TimeLine time = TimeLine.of(info);
         return new RecordingView(
                 name(info),
-                facts(info),
-                warnings(info),
+                facts(facts),
+                warnings(facts),
                 time.axis(),
                 vitals(facts, time, diagnosis),
                 LoopTable.of(facts));
@@ -49,7 +50,8 @@ final class RecordingViews {
         return vitals;
     }
 
-    private static List<FactView> facts(RecordingInfo info) {
+    private static List<FactView> facts(Facts known) {
+        RecordingInfo info = known.get(Recorded.RECORDING);
         List<FactView> facts = new ArrayList<>();
         facts.add(new FactView("App", info.app()));
         String process = info.knownPid().isPresent() ? Long.toString(info.pid()) : "unknown";
@@ -59,6 +61,7 @@ final class RecordingViews {
                 "Recorded", Rounded.date(info.start()) + ", for " + Rounded.stretch(info.duration()) + joined(info)));
         facts.add(new FactView("Complete", info.complete() ? "yes" : "no, cut short"));
         facts.add(new FactView("CPU sampler", sampler(info)));
+        DumpLines.of(known).ifPresent(dumps -> facts.add(new FactView("Heap dumps", dumps)));
         return facts;
     }
 
@@ -89,7 +92,8 @@ final class RecordingViews {
         };
     }
 
-    private static List<String> warnings(RecordingInfo info) {
+    private static List<String> warnings(Facts facts) {
+        RecordingInfo info = facts.get(Recorded.RECORDING);
         List<String> warnings = new ArrayList<>();
         if (!info.complete()) {
             warnings.add("The recording is incomplete: it was cut short, or a part of it cannot be read."
@@ -99,6 +103,8 @@ final class RecordingViews {
             warnings.add("Made without Locum's agent: event loops and their stalls were not watched.");
         }
         info.switchedOff().forEach(off -> warnings.add(warning(off)));
+        facts.find(DumpsLeftOut.SIGNAL)
+                .ifPresent(dumps -> dumps.lines().forEach(line -> warnings.add("A heap dump was left out: " + line)));
         return warnings;
     }
 

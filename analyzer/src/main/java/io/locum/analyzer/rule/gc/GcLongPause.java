@@ -10,6 +10,7 @@ import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.Pause;
+import io.locum.analyzer.signal.HeapDumpSteps;
 import io.locum.analyzer.signal.LoopDelay;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Signal;
@@ -78,8 +79,10 @@ public final class GcLongPause implements Rule {
     public Verdict examine(Facts facts) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
         GarbageCollections gc = facts.get(GarbageCollections.SIGNAL);
+        HeapDumpSteps own = facts.find(HeapDumpSteps.SIGNAL).orElse(HeapDumpSteps.NONE);
         List<Pause> warm = gc.pauses().stream()
                 .filter(pause -> pause.start().isAfter(WarmUp.end(info)))
+                .filter(pause -> !own.explains(pause.start(), pause.length()))
                 .toList();
         Map<PauseKind, List<Pause>> byKind = new EnumMap<>(PauseKind.class);
         warm.stream().filter(pause -> pause.length().compareTo(LONG) >= 0).forEach(pause -> byKind.computeIfAbsent(

@@ -24,6 +24,7 @@ import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.Signal;
 import io.locum.analyzer.signal.Survivors;
 import io.locum.analyzer.signal.Survivors.Survivor;
+import io.locum.analyzer.signal.heap.HeapContents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,6 +89,12 @@ public final class HeapGrowth implements Rule {
                 : new Verdict.Healthy(ID, because(live, limit));
     }
 
+    /** Found in dumps, with its name, what grows is no growth of an unknown kind. */
+    @Override
+    public boolean explainedBy(Problem mine, Problem other) {
+        return NamedGrowth.isMostOf(mine, other);
+    }
+
     private static Problem problem(Facts facts, LiveSet live, Growth growth, long limit) {
         HeapPoint last = live.points().get(live.points().size() - 1);
         double perHour = live.slope() * SECONDS_PER_HOUR;
@@ -102,7 +109,7 @@ public final class HeapGrowth implements Rule {
         evidence.add(new Measurement(
                 GarbageCollections.SIGNAL, "Alive after the last collection", Quantity.bytes(last.usedBytes())));
         evidence.add(new Measurement(
-                GarbageCollections.SIGNAL, "Growth", new Quantity(Math.max(0, perHour), Unit.BYTES_PER_HOUR)));
+                GarbageCollections.SIGNAL, NamedGrowth.RATE, new Quantity(Math.max(0, perHour), Unit.BYTES_PER_HOUR)));
         evidence.add(new Measurement(GarbageCollections.SIGNAL, "The heap's limit", Quantity.bytes(limit)));
         if (!survivors.isEmpty()) {
             evidence.add(new SiteTable(
@@ -138,8 +145,8 @@ public final class HeapGrowth implements Rule {
                 evidence,
                 new Recommendation(
                         "Find what keeps these objects: a collection or cache without a bound, listeners that are never "
-                                + "removed, a thread local. Bound it, or remove entries when their owner goes. A heap "
-                                + "dump shows the path that holds them.",
+                                + "removed, a thread local. Bound it, or remove entries when their owner goes."
+                                + (facts.has(HeapContents.SIGNAL) ? "" : NamedGrowth.HOW_TO_GET_IT),
                         List.of(READ_MORE)));
     }
 

@@ -16,6 +16,7 @@ import io.locum.analyzer.rule.Rule;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Signal;
+import io.locum.analyzer.signal.heap.FirstDump;
 import io.locum.analyzer.signal.heap.HeapContents;
 import io.locum.analyzer.signal.heap.LoaderDuplicates;
 import io.locum.heap.accumulation.LoaderCopies;
@@ -43,6 +44,12 @@ public final class ClassloaderLeak implements Rule {
 
     private static final int PATHS = 3;
 
+    /** One more may be one that is about to go. */
+    private static final int MORE = 2;
+
+    /** They keep classes, which no heap dump weighs. */
+    private static final double LEAST_SEVERITY = 0.4;
+
     @Override
     public String id() {
         return ID;
@@ -66,10 +73,9 @@ public final class ClassloaderLeak implements Rule {
     @Override
     public Verdict examine(Facts facts) {
         List<LoaderCopies> all = facts.get(LoaderDuplicates.SIGNAL).all();
-        long live = facts.get(HeapContents.SIGNAL).liveBytes();
         List<Problem> problems = all.stream()
                 .filter(ClassloaderLeak::isLeak)
-                .map(copies -> problem(copies, live))
+                .map(copies -> problem(copies, facts))
                 .toList();
         if (!problems.isEmpty()) {
             return new Verdict.Sick(ID, problems);
@@ -91,8 +97,22 @@ public final class ClassloaderLeak implements Rule {
         return copies.copies().size() >= (stopped ? WITH_STOPPED : COPIES);
     }
 
-    private static Problem problem(LoaderCopies copies, long live) {
-        double share = Math.min(1, (double) copies.bytes() / Math.max(1, live));
+    /** The same loaders in the first dump; empty without one. */
+    private static Optional<LoaderCopies> before(LoaderCopies copies, Facts facts) {
+        return facts.find(FirstDump.SIGNAL).map(first -> first.loaders().stream()
+                .filter(one -> one.loaderClass().equals(copies.loaderClass())
+                        && one.name().equals(copies.name())
+                        && one.sample().equals(copies.sample()))
+                .findFirst()
+                .orElseGet(() -> new LoaderCopies(copies.loaderClass(), copies.name(), copies.sample(), List.of())));
+    }
+
+    private static Problem problem(LoaderCopies copies, Facts facts) {
+        Optional<LoaderCopies> before = before(copies, facts);
+        int more = before.map(first -> copies.copies().size() - first.copies().size())
+                .orElse(0);
+        Impact impact = LeakImpact.of(
+                copies.bytes(), before.filter(first -> more > 0).map(first -> copies.bytes() - first.bytes()), facts);
         String of = copies.name().isEmpty() ? "" : " of " + copies.name();
         Optional<Culprit> culprit = culprit(copies);
         List<Evidence> evidence = new ArrayList<>();
@@ -107,18 +127,22 @@ public final class ClassloaderLeak implements Rule {
                 "Class loaders",
                 Quantity.number(copies.copies().size())));
         evidence.add(new Measurement(LoaderDuplicates.SIGNAL, "Kept alive", Quantity.bytes(copies.bytes())));
+        if (more > 0) {
+            evidence.add(
+                    new Measurement(LoaderDuplicates.SIGNAL, "More than in the first dump", Quantity.number(more)));
+            evidence.addAll(LeakImpact.left(facts));
+        }
         return new Problem(
                 ID,
-                Confidence.SUSPECTED,
+                more >= MORE ? Confidence.CONFIRMED : Confidence.SUSPECTED,
                 copies.copies().size() + " class loaders" + of + " (" + copies.loaderClass()
                         + ") have loaded the same classes, as " + copies.sample(),
                 Optional.empty(),
                 culprit,
                 new Impact(
-                        0.4 + 0.5 * share,
-                        Quantity.bytes(copies.bytes()),
-                        "They keep " + Quantity.bytes(copies.bytes())
-                                + " of the heap alive, and their classes in the metaspace."),
+                        Math.max(impact.severity(), LEAST_SEVERITY),
+                        impact.value(),
+                        impact.text() + " Their classes take room in the metaspace, too."),
                 evidence,
                 new Recommendation(
                         "When an application stops, end its threads and timers, remove its thread locals, JDBC drivers, "

@@ -2,10 +2,12 @@ package io.locum.analyzer.rule.leak;
 
 import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.HeapDumpSteps;
 import io.locum.analyzer.signal.heap.BetweenDumps;
 import io.locum.analyzer.signal.heap.HeapContents;
 import io.locum.heap.accumulation.Accumulation;
 import io.locum.heap.growth.Grown;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ record Judged(Accumulation place, Confidence confidence, Optional<Grown> growth)
     private static final long MORE_ENTRIES = 100;
 
     private static final long MORE_BYTES = 64 << 10;
+    private static final long MUCH_MORE_BYTES = 1 << 20;
+    private static final double MOST_OF_IT = 0.5;
     private static final double MORE_SHARE = 0.01;
 
     /** Half as many again: what breathes with the load does so by less, and comes back. */
@@ -40,7 +44,10 @@ record Judged(Accumulation place, Confidence confidence, Optional<Grown> growth)
         Optional<Grown> grown = between.get().grown().stream()
                 .filter(one -> one.now().key().equals(place.key()))
                 .findFirst();
-        if (grown.filter(one -> isLasting(one, heap)).isPresent()) {
+        if (Filling.of(facts).filter(filling -> filling.hasStopped(facts)).isPresent()) {
+            return Optional.empty();
+        }
+        if (grown.filter(one -> isLasting(one, heap) || isWhatGrows(one, facts)).isPresent()) {
             return Optional.of(new Judged(place, Confidence.CONFIRMED, grown));
         }
         return grown.filter(one -> isMore(one) && limit.reached(place, heap))
@@ -54,6 +61,26 @@ record Judged(Accumulation place, Confidence confidence, Optional<Grown> growth)
                 && grown.moreEntries() >= MORE_ENTRIES
                 && last >= first * MORE
                 && grown.moreBytes() >= Math.max(MORE_BYTES, heap.liveBytes() * MORE_SHARE);
+    }
+
+    /**
+     * Where the agent took two dumps, what is alive was growing without a break before each. The place to which most of
+     * the growth goes is the one that grows, even where there was much in it before.
+     */
+    private static boolean isWhatGrows(Grown grown, Facts facts) {
+        BetweenDumps between = facts.get(BetweenDumps.SIGNAL);
+        List<Long> live = between.liveBytes();
+        long more = live.get(live.size() - 1) - live.get(0);
+        return facts.find(HeapDumpSteps.SIGNAL)
+                                .orElse(HeapDumpSteps.NONE)
+                                .taken()
+                                .size()
+                        >= 2
+                && grown.everyTime()
+                && isMore(grown)
+                && grown.moreEntries() >= MORE_ENTRIES
+                && grown.moreBytes() >= MUCH_MORE_BYTES
+                && grown.moreBytes() >= more * MOST_OF_IT;
     }
 
     private static boolean isMore(Grown grown) {

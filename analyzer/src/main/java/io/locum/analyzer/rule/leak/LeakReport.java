@@ -4,20 +4,18 @@ import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Evidence.Breakdown;
 import io.locum.analyzer.rule.Evidence.Measurement;
-import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.rule.Quantity;
-import io.locum.analyzer.rule.Quantity.Unit;
 import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.heap.Accumulations;
 import io.locum.analyzer.signal.heap.BetweenDumps;
-import io.locum.analyzer.signal.heap.HeapContents;
 import io.locum.heap.accumulation.Accumulation;
 import io.locum.heap.accumulation.Entries;
 import io.locum.heap.accumulation.PathStep;
 import io.locum.heap.content.LambdaSource;
+import io.locum.heap.growth.Grown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,21 +23,22 @@ import java.util.Optional;
 /** Says what is wrong with an accumulation. */
 final class LeakReport {
 
-    private static final double SECONDS_PER_HOUR = 3600;
-
     private LeakReport() {}
 
     static Problem of(LeakRule rule, Judged judged, Facts facts) {
         Accumulation place = judged.place();
-        HeapContents heap = facts.get(HeapContents.SIGNAL);
+        Makers makers = Makers.of(place, facts);
+        List<Evidence> evidence = evidence(judged, facts);
+        evidence.addAll(makers.evidence());
         return new Problem(
                 rule.id(),
                 judged.confidence(),
-                title(rule, judged),
+                title(rule, judged)
+                        + makers.most().map(code -> "; made in " + code).orElse(""),
                 Optional.empty(),
                 culprit(rule, place),
-                impact(judged, facts, heap),
-                evidence(judged),
+                LeakImpact.of(place.bytes(), judged.growth().map(Grown::moreBytes), facts),
+                evidence,
                 new Recommendation(rule.words().cure(), rule.words().links()));
     }
 
@@ -81,23 +80,7 @@ final class LeakReport {
                 .or(() -> holder);
     }
 
-    private static Impact impact(Judged judged, Facts facts, HeapContents heap) {
-        Accumulation place = judged.place();
-        double share = Math.min(1, (double) place.bytes() / Math.max(1, heap.liveBytes()));
-        String text = "It keeps " + Quantity.bytes(place.bytes()) + " alive, " + Quantity.share(share) + " of what is.";
-        double severity = 0.3 + 0.6 * share;
-        double hours = facts.find(BetweenDumps.SIGNAL)
-                        .map(between -> between.span().toMillis() / 1e3)
-                        .orElse(0.0)
-                / SECONDS_PER_HOUR;
-        if (judged.growth().isPresent() && hours > 0) {
-            Quantity rate = new Quantity(judged.growth().get().moreBytes() / hours, Unit.BYTES_PER_HOUR);
-            return new Impact(severity, rate, "It grows by " + rate + ". " + text);
-        }
-        return new Impact(severity, Quantity.bytes(place.bytes()), text);
-    }
-
-    private static List<Evidence> evidence(Judged judged) {
+    private static List<Evidence> evidence(Judged judged, Facts facts) {
         Accumulation place = judged.place();
         Entries entries = place.entries();
         List<Evidence> evidence = new ArrayList<>();
@@ -118,6 +101,9 @@ final class LeakReport {
                     Quantity.number(changes)));
         }
         entries.lambda().ifPresent(lambda -> evidence.add(lambda(lambda)));
+        if (judged.growth().isPresent()) {
+            evidence.addAll(LeakImpact.left(facts));
+        }
         judged.growth()
                 .ifPresent(growth -> evidence.add(new Evidence.GrowthTable(
                         BetweenDumps.SIGNAL,

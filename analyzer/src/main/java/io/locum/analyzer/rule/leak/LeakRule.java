@@ -57,6 +57,13 @@ record LeakRule(String id, Disease disease, Limit limit, Words words) {
                     + Quantity.number(bounded.get().entries().count()) + " entries, but it is "
                     + bounded.get().bound().orElse("bounded") + ".";
         }
+        if (!mine.isEmpty()
+                && Filling.of(facts)
+                        .filter(filling -> filling.hasStopped(facts))
+                        .isPresent()) {
+            return "The heap grew between the dumps, and has stopped growing since; the largest " + words.none()
+                    + " is " + LeakReport.place(mine.get(0)) + ".";
+        }
         Optional<Accumulation> loaded = mine.stream()
                 .filter(place -> Loaded.perhaps(place, disease) && limit.reached(place, heap))
                 .findFirst();

@@ -7,7 +7,6 @@ import io.locum.analyzer.rule.Evidence.Measurement;
 import io.locum.analyzer.rule.Evidence.ReferencePath;
 import io.locum.analyzer.rule.Evidence.ReferencePath.Mark;
 import io.locum.analyzer.rule.Evidence.ReferencePath.PathLine;
-import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.rule.Quantity;
@@ -17,9 +16,11 @@ import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Signal;
 import io.locum.analyzer.signal.heap.Accumulations;
+import io.locum.analyzer.signal.heap.FirstDump;
 import io.locum.analyzer.signal.heap.HeapContents;
 import io.locum.analyzer.signal.heap.ThreadLocals;
 import io.locum.heap.accumulation.ThreadLocalUse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ public final class ThreadLocalLeak implements Rule {
     private static final long BYTES = 4 << 20;
 
     private static final double SHARE = 0.1;
+
+    /** What grew by less since an earlier dump does not leak. */
+    private static final double GROWN = 0.05;
 
     /** Larger than the buffers that threads keep on purpose. */
     private static final long BUFFER = 128 << 10;
@@ -77,7 +81,10 @@ public final class ThreadLocalLeak implements Rule {
         long live = facts.get(HeapContents.SIGNAL).liveBytes();
         List<Problem> problems = all.stream()
                 .filter(use -> use.bytes() >= Math.max(BYTES, live * SHARE) && isLeftBehind(use) && !isLibrarys(use))
-                .map(use -> problem(use, live))
+                .filter(use -> more(use, facts)
+                        .filter(bytes -> bytes < use.bytes() * GROWN)
+                        .isEmpty())
+                .map(use -> problem(use, facts))
                 .toList();
         if (!problems.isEmpty()) {
             return new Verdict.Sick(ID, problems);
@@ -111,21 +118,35 @@ public final class ThreadLocalLeak implements Rule {
                 : use.values() + " of " + use.threads() + " threads keep values";
     }
 
-    private static Problem problem(ThreadLocalUse use, long live) {
-        double share = Math.min(1, (double) use.bytes() / Math.max(1, live));
+    /** By how many bytes it has grown since the first dump; empty without one. */
+    private static Optional<Long> more(ThreadLocalUse use, Facts facts) {
+        return facts.find(FirstDump.SIGNAL)
+                .map(first -> use.bytes()
+                        - first.locals().stream()
+                                .filter(before -> before.holder().equals(use.holder())
+                                        && before.valueType().equals(use.valueType()))
+                                .mapToLong(ThreadLocalUse::bytes)
+                                .findFirst()
+                                .orElse(0));
+    }
+
+    private static Problem problem(ThreadLocalUse use, Facts facts) {
         String what = use.holder().isEmpty() ? "a thread local that is gone" : use.holder();
+        Optional<Long> more = more(use, facts);
+        List<Evidence> evidence = new ArrayList<>(evidence(use));
+        if (more.isPresent()) {
+            evidence.add(
+                    new Measurement(ThreadLocals.SIGNAL, "More than in the first dump", Quantity.bytes(more.get())));
+            evidence.addAll(LeakImpact.left(facts));
+        }
         return new Problem(
                 ID,
-                Confidence.SUSPECTED,
+                more.filter(bytes -> bytes >= BYTES).isPresent() ? Confidence.CONFIRMED : Confidence.SUSPECTED,
                 who(use) + " (" + use.valueType() + ") in " + what + ", " + Quantity.bytes(use.bytes()),
                 Optional.empty(),
                 culprit(use),
-                new Impact(
-                        0.3 + 0.6 * share,
-                        Quantity.bytes(use.bytes()),
-                        "They keep " + Quantity.bytes(use.bytes()) + " alive, " + Quantity.share(share)
-                                + " of what is."),
-                evidence(use),
+                LeakImpact.of(use.bytes(), more, facts),
+                evidence,
                 new Recommendation(CURE, LINKS));
     }
 

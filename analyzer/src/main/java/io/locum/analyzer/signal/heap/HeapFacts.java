@@ -53,13 +53,19 @@ public final class HeapFacts {
         List<List<Accumulation>> accumulations = dumps.stream()
                 .map(facts -> facts.get(Accumulations.SIGNAL).all())
                 .toList();
+        Facts first = earlier.get(0);
         return newest.with(
-                BetweenDumps.SIGNAL,
-                new BetweenDumps(
-                        contents.stream().map(HeapContents::time).toList(),
-                        contents.stream().map(HeapContents::liveBytes).toList(),
-                        GrowthFinder.of(accumulations),
-                        GrowthFinder.gone(accumulations)));
+                        FirstDump.SIGNAL,
+                        new FirstDump(
+                                first.get(ThreadLocals.SIGNAL).all(),
+                                first.get(LoaderDuplicates.SIGNAL).all()))
+                .with(
+                        BetweenDumps.SIGNAL,
+                        new BetweenDumps(
+                                contents.stream().map(HeapContents::time).toList(),
+                                contents.stream().map(HeapContents::liveBytes).toList(),
+                                GrowthFinder.of(accumulations),
+                                GrowthFinder.gone(accumulations)));
     }
 
     private static HeapContents contents(Heap heap) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Evidence;
+import io.locum.analyzer.rule.Impact;
 import io.locum.analyzer.rule.Problem;
+import io.locum.analyzer.rule.Quantity;
+import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.rule.Runs;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.Facts;
@@ -15,8 +19,10 @@ import io.locum.analyzer.signal.GarbageCollections.Collection;
 import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
 import io.locum.analyzer.signal.Survivors;
 import io.locum.analyzer.signal.Survivors.Survivor;
+import io.locum.analyzer.signal.heap.Accumulations;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,28 @@ final class HeapGrowthTest {
                         .impact()
                         .text())
                 .contains("The heap is full");
+    }
+
+    @Test
+    void whatDumpsHaveNamedIsNotReportedBesides() {
+        Problem growth = sick(old(second -> 0.2 + 0.5 * second / 60));
+        double perHour = 0.5 * MAX_HEAP * 60;
+
+        assertThat(new HeapGrowth().explainedBy(growth, named(0.5 * perHour))).isTrue();
+        assertThat(new HeapGrowth().explainedBy(growth, named(0.3 * perHour))).isFalse();
+        assertThat(growth.recommendation().text()).contains("--heap-dump auto");
+    }
+
+    private static Problem named(double perHour) {
+        return new Problem(
+                "cache-growth",
+                Problem.Confidence.CONFIRMED,
+                "Shop.cache grew",
+                Optional.empty(),
+                Optional.empty(),
+                new Impact(0.5, new Quantity(perHour, Quantity.Unit.BYTES_PER_HOUR), "It grows."),
+                List.of(new Evidence.ReferencePath(Accumulations.SIGNAL, "Held by", List.of())),
+                new Recommendation("Bound it.", List.of()));
     }
 
     @Test

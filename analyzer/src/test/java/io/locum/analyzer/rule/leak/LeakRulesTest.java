@@ -11,20 +11,30 @@ import static io.locum.analyzer.rule.leak.Dumps.onThread;
 import static io.locum.analyzer.rule.leak.Dumps.place;
 import static io.locum.analyzer.rule.leak.Dumps.withRoomFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Doctor;
 import io.locum.analyzer.engine.Finding;
+import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.rule.Quantity.Unit;
+import io.locum.analyzer.rule.Runs;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.GarbageCollections;
+import io.locum.analyzer.signal.HeapDumpSteps;
+import io.locum.analyzer.signal.Survivors;
+import io.locum.analyzer.signal.Survivors.Survivor;
+import io.locum.analyzer.signal.heap.BetweenDumps;
 import io.locum.heap.accumulation.Accumulation;
 import io.locum.heap.content.Container.Kind;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A heap with 100 MiB alive: which disease is named, and from when on. */
@@ -172,6 +182,93 @@ final class LeakRulesTest {
         assertThat(sick(after(CACHE, 900, 9 * MIB), "cache-growth").confidence())
                 .isEqualTo(Confidence.SUSPECTED);
         healthy(after(CACHE, 960, 9 * MIB));
+    }
+
+    @Test
+    void whatTheHeapsGrowthGoesToIsConfirmedWhereTheAgentTookTheDumps() {
+        Accumulation large = place("cache", Kind.MAP, "com.example.Order", "java.lang.String", 48_000, 88 * MIB);
+        Facts dumps = after(large, 40_000, 60 * MIB);
+
+        assertThat(sick(dumps, "cache-growth").confidence()).isEqualTo(Confidence.SUSPECTED);
+        assertThat(sick(dumps.with(HeapDumpSteps.SIGNAL, taken(2)), "cache-growth")
+                        .confidence())
+                .isEqualTo(Confidence.CONFIRMED);
+        assertThat(sick(after(large, 40_000, 66 * MIB).with(HeapDumpSteps.SIGNAL, taken(2)), "cache-growth")
+                        .confidence())
+                .as("more than half of the growth is elsewhere")
+                .isEqualTo(Confidence.SUSPECTED);
+    }
+
+    @Test
+    void growthThatEndedAfterTheDumpsIsHealthy() {
+        Accumulation cache = place("cache", Kind.MAP, "com.example.Order", "java.lang.String", 41_000, 30 * MIB);
+        // 50 MiB more in the hour before; a minute later, nearly another one should have come
+        Facts dumps = after(cache, 3_000, MIB);
+        Facts steep = dumps.with(
+                BetweenDumps.SIGNAL,
+                new BetweenDumps(
+                        List.of(Runs.START.minusSeconds(20), Runs.START),
+                        List.of(50 * MIB, 100 * MIB),
+                        dumps.get(BetweenDumps.SIGNAL).grown(),
+                        0));
+
+        sick(steep, "cache-growth");
+        sick(steep.with(GarbageCollections.SIGNAL, heapAt(240 * MIB)), "cache-growth");
+        healthy(steep.with(GarbageCollections.SIGNAL, heapAt(101 * MIB)));
+        assertThat(Doctor.examineDump(steep.with(GarbageCollections.SIGNAL, heapAt(101 * MIB)))
+                        .healthy())
+                .extracting(Verdict.Healthy::because)
+                .anyMatch(because -> because.contains("has stopped growing since"));
+    }
+
+    @Test
+    void theHoursUntilTheHeapIsFullAreToldFromTheEndOfTheRecording() {
+        Accumulation cache = place("cache", Kind.MAP, "com.example.Order", "java.lang.String", 41_000, 50 * MIB);
+
+        // 924 MiB are left of a gigabyte, at 50 MiB an hour; the recording ended a minute after the dump
+        assertThat(sick(after(cache, 3_000, MIB), "cache-growth").evidence())
+                .filteredOn(Evidence.Measurement.class::isInstance)
+                .map(Evidence.Measurement.class::cast)
+                .filteredOn(measured -> measured.label().contains("until the heap is full"))
+                .singleElement()
+                .satisfies(measured -> assertThat(measured.value().value()).isCloseTo(18.46, within(0.01)));
+    }
+
+    @Test
+    void whoMakesTheEntriesStandsBesideWhatHoldsThem() {
+        Accumulation cache = place("cache", Kind.MAP, "com.example.Order", "java.lang.String", 41_000, 50 * MIB);
+        CallStack maker = CallStack.parse("com.example.Order#read:7\ncom.example.Bus#put:12\ncom.example.Shop#serve:3");
+        CallStack elsewhere = CallStack.parse("com.example.Order#read:7\ncom.example.Test#run:3");
+        List<Survivor> objects = IntStream.range(0, 40)
+                .mapToObj(i -> new Survivor(
+                        Runs.START.plusSeconds(i), "com.example.Order", 24, i % 4 == 0 ? elsewhere : maker))
+                .toList();
+
+        Problem problem = sick(after(cache, 3_000, MIB).with(Survivors.SIGNAL, new Survivors(objects)), "cache-growth");
+
+        assertThat(problem.title()).endsWith("; made in com.example.Order.read:7");
+        assertThat(problem.culprit().map(Culprit::code)).hasValue("com.example.Bus.cache");
+        assertThat(problem.evidence())
+                .filteredOn(Evidence.Stack.class::isInstance)
+                .singleElement()
+                .isEqualTo(new Evidence.Stack(Survivors.SIGNAL, "Who makes most of it", "", maker, 1));
+    }
+
+    private static HeapDumpSteps taken(int dumps) {
+        return new HeapDumpSteps(IntStream.range(0, dumps)
+                .mapToObj(i -> new HeapDumpSteps.Step(
+                        Runs.START.plusSeconds(i), "taken", "heap-" + i, "", 0, Duration.ZERO, Duration.ofMillis(9), 0))
+                .toList());
+    }
+
+    private static GarbageCollections heapAt(long bytes) {
+        return new GarbageCollections(
+                List.of(),
+                List.of(),
+                IntStream.range(0, 60)
+                        .mapToObj(second ->
+                                new GarbageCollections.HeapPoint(Runs.START.plusSeconds(second), bytes, Runs.MAX_HEAP))
+                        .toList());
     }
 
     @Test
