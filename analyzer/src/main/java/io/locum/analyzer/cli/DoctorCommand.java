@@ -64,7 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** The application has the terminal's input once it runs, so the question comes before. */
-    private HeapDumpOptions.When whenToDump() throws InterruptedException {
+    private HeapDumpOptions.When whenToDump() {
         HeapDumpOptions.When said = heapDumpOptions.or(HeapDumpOptions.When.AUTO);
         if (said != HeapDumpOptions.When.ASK) {
             return said;

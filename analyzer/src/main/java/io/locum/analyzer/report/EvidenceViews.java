@@ -79,7 +79,8 @@ final class EvidenceViews {
     }
 
     private static EvidenceView stack(Stack stack, boolean folded) {
-        String caption = "On `" + stack.thread() + "`; stands for " + Rounded.share(stack.share()) + ".";
+        String caption = (stack.thread().isEmpty() ? "Stands for " : "On `" + stack.thread() + "`; stands for ")
+                + Rounded.share(stack.share()) + ".";
         return stackView(stack.label(), stack.signal().name(), caption, folded, stack.stack());
     }
 

@@ -25,6 +25,20 @@ import java.util.Set;
 /** The heap after each collection, and what collections cost. */
 final class HeapCharts {
 
+    /** What shows in a heap that grows. */
+    private static final Set<String> SICK = Set.of(
+            "heap-growth",
+            "listener-leak",
+            "cache-growth",
+            "static-collection",
+            "collection-growth",
+            "captured-closure",
+            "thread-local-leak",
+            "session-leak",
+            "queue-growth",
+            "classloader-leak",
+            "heap-too-small");
+
     /** A limit further away than this many times the heap would flatten the chart. */
     private static final double NEAR_LIMIT = 4;
 
@@ -58,7 +72,7 @@ final class HeapCharts {
                 after.stream().mapToLong(HeapPoint::committedBytes).max().orElse(0);
         long live = after.stream().mapToLong(HeapPoint::usedBytes).max().orElse(0);
         ByteScale scale = ByteScale.forLargest(Math.max(committed, live));
-        Tone tone = judgement.of(Set.of("heap-growth", "listener-leak", "cache-growth", "heap-too-small"));
+        Tone tone = judgement.of(SICK);
         HeapPoint last = after.get(after.size() - 1);
         List<SeriesView> series = new ArrayList<>();
         series.add(new SeriesView(

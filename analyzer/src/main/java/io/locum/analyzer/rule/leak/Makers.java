@@ -23,33 +23,40 @@ import java.util.Optional;
 
 /**
  * Who makes what piles up: the stacks of objects that a recording has sampled when they were made, and that were alive at
- * its end. Taken are those of the types that the dump shows in the collection; of them, where there are any, those made
- * on behalf of the class that has the collection.
+ * its end. Taken are those made on behalf of the class that has the collection, whatever part of an entry they are; where
+ * there are none, those of the types that the dump shows in the collection.
  *
  * @param stacks and how many samples each stands for
  */
 record Makers(Map<CallStack, Double> stacks, Map<CallStack, String> types) {
 
     private static final int SHOWN = 5;
+    private static final int ENOUGH = 2;
 
     static Makers of(Accumulation place, Facts facts) {
         Instant warm = WarmUp.end(facts.get(Recorded.RECORDING));
-        List<Survivor> typed = facts.find(Survivors.SIGNAL).map(Survivors::objects).orElse(List.of()).stream()
-                .filter(survivor -> survivor.allocatedAt().isAfter(warm) && isOf(place, survivor.className()))
+        List<Survivor> all = facts.find(Survivors.SIGNAL).map(Survivors::objects).orElse(List.of()).stream()
+                .filter(survivor -> survivor.allocatedAt().isAfter(warm))
                 .filter(survivor -> Culprits.of(survivor.stack()).isPresent())
                 .toList();
         Optional<String> holder = Holder.of(place).map(Holder::className);
-        List<Survivor> added = typed.stream()
+        List<Survivor> added = all.stream()
                 .filter(survivor ->
                         holder.filter(name -> passes(survivor.stack(), name)).isPresent())
                 .toList();
         Map<CallStack, Double> stacks = new LinkedHashMap<>();
         Map<CallStack, String> types = new LinkedHashMap<>();
-        for (Survivor survivor : added.isEmpty() ? typed : added) {
+        for (Survivor survivor : added.isEmpty() ? typed(all, place) : added) {
             stacks.merge(survivor.stack(), 1.0, Double::sum);
             types.putIfAbsent(survivor.stack(), survivor.className());
         }
         return new Makers(stacks, types);
+    }
+
+    private static List<Survivor> typed(List<Survivor> all, Accumulation place) {
+        return all.stream()
+                .filter(survivor -> isOf(place, survivor.className()))
+                .toList();
     }
 
     private static boolean isOf(Accumulation place, String className) {
@@ -63,9 +70,11 @@ record Makers(Map<CallStack, Double> stacks, Map<CallStack, String> types) {
         return stack.frames().stream().anyMatch(frame -> frame.className().equals(className));
     }
 
-    /** The user's code that makes most of it. */
+    /** The user's code that makes most of it; empty where a single sample would have to tell. */
     Optional<Culprit> most() {
-        return Culprits.innermostWithMost(stacks).or(() -> Culprits.heaviest(stacks));
+        return stacks.values().stream().mapToDouble(Double::doubleValue).sum() < ENOUGH
+                ? Optional.empty()
+                : Culprits.innermostWithMost(stacks).or(() -> Culprits.heaviest(stacks));
     }
 
     List<Evidence> evidence() {

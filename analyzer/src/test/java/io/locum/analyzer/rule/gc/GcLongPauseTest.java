@@ -10,10 +10,13 @@ import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Problem;
 import io.locum.analyzer.rule.Runs;
 import io.locum.analyzer.rule.Verdict;
+import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.Pause;
 import io.locum.analyzer.signal.GarbageCollections.Request;
+import io.locum.analyzer.signal.HeapDumpSteps;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,23 @@ final class GcLongPauseTest {
         assertThat(new GcLongPause()
                         .examine(Runs.lasting(Duration.ofSeconds(18)).with(GarbageCollections.SIGNAL, gc)))
                 .isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void whatLocumStoppedItselfIsNoDisease() {
+        Pause pause = new Pause(START.plusSeconds(30), Duration.ofSeconds(2), "G1Full", "Heap Dump Initiated GC");
+        Facts facts = Runs.minute()
+                .with(GarbageCollections.SIGNAL, new GarbageCollections(List.of(), List.of(pause), List.of()));
+
+        assertThat(new GcLongPause().examine(facts.with(HeapDumpSteps.SIGNAL, dumpEnding(pause.end()))))
+                .isInstanceOf(Verdict.Healthy.class);
+        assertThat(new GcLongPause().examine(facts.with(HeapDumpSteps.SIGNAL, dumpEnding(pause.start()))))
+                .isInstanceOf(Verdict.Sick.class);
+    }
+
+    private static HeapDumpSteps dumpEnding(Instant end) {
+        return new HeapDumpSteps(List.of(new HeapDumpSteps.Step(
+                end, "taken", "heap-1.hprof", "", 0, Duration.ZERO, Duration.ofMillis(2_500), 0)));
     }
 
     @Test

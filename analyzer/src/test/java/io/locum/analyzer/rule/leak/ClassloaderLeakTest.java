@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.locum.analyzer.engine.Diagnosis;
 import io.locum.analyzer.engine.Doctor;
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.heap.FirstDump;
 import io.locum.analyzer.signal.heap.LoaderDuplicates;
 import io.locum.heap.accumulation.LoaderCopies;
 import io.locum.heap.accumulation.LoaderCopies.Copy;
@@ -31,6 +33,17 @@ final class ClassloaderLeakTest {
     void oneThatSaysItWasStoppedIsALeakBesideTheOneThatRuns() {
         assertThat(rule.examine(loaders(2, 1))).isInstanceOf(Verdict.Sick.class);
         assertThat(rule.examine(loaders(1, 1))).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    @Test
+    void twoMoreThanInTheFirstDumpAreConfirmed() {
+        assertThat(confidence(5, 3)).isEqualTo(Confidence.CONFIRMED);
+        assertThat(confidence(5, 4)).isEqualTo(Confidence.SUSPECTED);
+    }
+
+    private Confidence confidence(int now, int before) {
+        Facts facts = loaders(now, 0).with(FirstDump.SIGNAL, new FirstDump(List.of(), List.of(copies(before, 0))));
+        return ((Verdict.Sick) rule.examine(facts)).problems().get(0).confidence();
     }
 
     @Test

@@ -4,8 +4,10 @@ import static io.locum.analyzer.rule.leak.Dumps.MIB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.locum.analyzer.rule.Culprit;
+import io.locum.analyzer.rule.Problem.Confidence;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.signal.Facts;
+import io.locum.analyzer.signal.heap.FirstDump;
 import io.locum.analyzer.signal.heap.ThreadLocals;
 import io.locum.heap.accumulation.ThreadLocalUse;
 import java.util.List;
@@ -61,6 +63,20 @@ final class ThreadLocalLeakTest {
 
         assertThat(sick.problems().get(0).culprit()).isEmpty();
         assertThat(sick.problems().get(0).title()).contains("a thread local that is gone");
+    }
+
+    @Test
+    void whatGrewSinceTheFirstDumpIsConfirmedAndWhatDidNotIsHealthy() {
+        ThreadLocalUse now = use("com.example.Context.all", "com.example.Step", 2_000, 20 * MIB);
+
+        Verdict.Sick grown = (Verdict.Sick)
+                rule.examine(since(use("com.example.Context.all", "com.example.Step", 1_000, 10 * MIB), now));
+        assertThat(grown.problems().get(0).confidence()).isEqualTo(Confidence.CONFIRMED);
+        assertThat(rule.examine(since(now, now))).isInstanceOf(Verdict.Healthy.class);
+    }
+
+    private static Facts since(ThreadLocalUse before, ThreadLocalUse now) {
+        return facts(now).with(FirstDump.SIGNAL, new FirstDump(List.of(before), List.of()));
     }
 
     private void sick(ThreadLocalUse use) {
