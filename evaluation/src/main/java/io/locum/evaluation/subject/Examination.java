@@ -20,7 +20,7 @@ public record Examination(Load.Outcome outcome, Diagnosis diagnosis, Judgement j
     /** Examines a subject, in a folder of its own; throws RuntimeException when that could not be done. */
     public static Examination of(Subject subject, Locum locum, Path folder) throws InterruptedException {
         List<String> arguments = new ArrayList<>();
-        arguments.add(locum.agent(folder));
+        arguments.add(locum.agent(folder, subject.program().agentOptions()));
         arguments.addAll(subject.program().arguments());
         subject.program().prepare(folder);
         Load.Outcome outcome;

@@ -22,7 +22,16 @@ public record Locum(Path jar) {
 
     /** The option that starts a JVM under the agent, with its recording in a folder. */
     public String agent(Path folder) {
-        return "-javaagent:" + jar + "=dir=" + folder;
+        return agent(folder, List.of());
+    }
+
+    /** The same with more options for the agent, each as {@code name=value}. */
+    public String agent(Path folder, List<String> options) {
+        return "-javaagent:" + jar + "="
+                + String.join(
+                        ",",
+                        Stream.concat(Stream.of("dir=" + folder), options.stream())
+                                .toList());
     }
 
     /** Has a report made of the one recording in a folder, there, and returns its JSON. */

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param arguments what {@code java} is started with, besides the agent
  * @param files the files that it expects in its working directory, by name
  * @param jdk the oldest JDK that it runs on
+ * @param agentOptions what the agent is told besides where to record, as {@code heap-dump=auto}
  */
-public record Program(List<String> arguments, Map<String, String> files, int jdk) {
+public record Program(List<String> arguments, Map<String, String> files, int jdk, List<String> agentOptions) {
 
     /** The JDK that everything here is made for unless it says otherwise. */
     public static final int OLDEST_JDK = 17;
@@ -24,6 +25,12 @@ public record Program(List<String> arguments, Map<String, String> files, int jdk
     public Program {
         arguments = List.copyOf(arguments);
         files = Map.copyOf(files);
+        agentOptions = List.copyOf(agentOptions);
+    }
+
+    /** A program that is recorded as the agent does unless told otherwise. */
+    public Program(List<String> arguments, Map<String, String> files, int jdk) {
+        this(arguments, files, jdk, List.of());
     }
 
     /** A program without files, for any JDK. */

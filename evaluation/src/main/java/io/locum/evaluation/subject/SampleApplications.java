@@ -49,17 +49,17 @@ public final class SampleApplications {
         Load load = load(expected.path("load"));
         Duration time =
                 Duration.ofSeconds(expected.path("load").path("seconds").asLong(Subject.USUAL_TIME.toSeconds()));
-        return VARIANTS.stream()
-                .filter(expected::has)
+        return names(expected).stream()
                 .map(variant -> {
                     JsonNode node = expected.path(variant);
                     List<String> arguments = new ArrayList<>(CaseFiles.texts(expected.path("jvm")));
                     arguments.addAll(List.of("-cp", classPath, node.path("main").asText()));
+                    arguments.addAll(CaseFiles.texts(node.path("arguments")));
                     return new Subject(
                             name,
                             variant,
                             truth(node),
-                            new Program(arguments, Map.of(), jdk),
+                            new Program(arguments, Map.of(), jdk, CaseFiles.texts(expected.path("agent"))),
                             new Readiness.Announced(),
                             machine(node.path("machine")),
                             load,
@@ -68,8 +68,16 @@ public final class SampleApplications {
                 .toList();
     }
 
+    /** {@code sick}, {@code well}, {@code sick-guava}: all that begins so. */
+    private static List<String> names(JsonNode expected) {
+        List<String> names = new ArrayList<>();
+        expected.fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> VARIANTS.stream().noneMatch(name::startsWith));
+        return names;
+    }
+
     private static Load load(JsonNode node) {
-        if (node.isMissingNode()) {
+        if (node.path("requests").isMissingNode()) {
             return new Idle();
         }
         return new HttpLoad(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.locum.evaluation.load.HttpLoad;
+import io.locum.evaluation.load.Idle;
 import io.locum.evaluation.machine.CpuQuota;
 import io.locum.evaluation.machine.Freezes;
 import io.locum.evaluation.machine.Machine;
@@ -79,6 +80,26 @@ class SampleApplicationsTest {
     }
 
     @Test
+    void thereMayBeMoreVariantsWithArgumentsOfTheirOwnAndOptionsForTheAgent() throws IOException {
+        String json = """
+                {"jvm": ["-Xmx64m"], "agent": ["heap-dump=auto", "max-pause=1s"], "load": {"seconds": 60},
+                 "sick": {"main": "shop.Server", "verdict": "cache-growth"},
+                 "well-bound": {"main": "shop.Server", "arguments": ["--bound=9"], "verdict": "healthy"}}
+                """;
+
+        List<Subject> subjects = SampleApplications.variants("carts", new ObjectMapper().readTree(json), "classes");
+
+        assertThat(subjects).extracting(Subject::variant).containsExactly("sick", "well-bound");
+        assertThat(subjects).extracting(Subject::load).containsOnly(new Idle());
+        assertThat(subjects).extracting(Subject::time).containsOnly(Duration.ofSeconds(60));
+        assertThat(subjects.get(1).program().arguments())
+                .containsExactly("-Xmx64m", "-cp", "classes", "shop.Server", "--bound=9");
+        assertThat(new Locum(Path.of("locum.jar"))
+                        .agent(Path.of("here"), subjects.get(0).program().agentOptions()))
+                .isEqualTo("-javaagent:locum.jar=dir=here,heap-dump=auto,max-pause=1s");
+    }
+
+    @Test
     void everyCaseOfTheProjectHasASickAndAWellVariantOfSourcesThatExist() {
         Path project = Path.of("..");
 
@@ -86,12 +107,11 @@ class SampleApplicationsTest {
 
         assertThat(subjects).hasSizeGreaterThanOrEqualTo(16);
         assertThat(subjects).allSatisfy(subject -> {
-            String main = subject.program()
-                    .arguments()
-                    .get(subject.program().arguments().size() - 1);
+            List<String> arguments = subject.program().arguments();
+            String main = arguments.get(arguments.indexOf("-cp") + 2);
             assertThat(project.resolve("test-apps/src/main/java/" + main.replace('.', '/') + ".java"))
                     .exists();
-            assertThat(subject.truth().sick()).isEqualTo(subject.variant().equals("sick"));
+            assertThat(subject.truth().sick()).isEqualTo(subject.variant().startsWith("sick"));
             assertThat(subject.truth().culprit().isPresent())
                     .isEqualTo(subject.truth().sick() && subject.machine() instanceof Machine.AsItIs);
         });

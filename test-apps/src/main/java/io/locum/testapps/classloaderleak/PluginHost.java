@@ -21,8 +21,9 @@ public final class PluginHost {
     public static void main(String[] args) throws InterruptedException {
         Launch launch = Launch.of(args);
         PluginHost host = new PluginHost(launch.option("unload").isPresent());
+        boolean always = launch.option("per-second").isPresent();
         Traffic.serve(launch, TIMES, number -> {
-            if (number < TIMES) {
+            if (number < TIMES || always) {
                 host.reload();
             }
             Prices.price(number);
