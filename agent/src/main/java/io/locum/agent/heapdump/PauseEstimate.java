@@ -8,6 +8,9 @@ final class PauseEstimate {
     /** What a collection and a file take together on a slow machine, until one has been measured. */
     private static final double USUAL_NANOS_PER_BYTE = 1e9 / (100 << 20);
 
+    /** A machine that is busier the second time takes half as long again. */
+    private static final double MARGIN = 1.5;
+
     private double nanosPerByte = USUAL_NANOS_PER_BYTE;
 
     long nanos(long liveBytes) {
@@ -15,6 +18,6 @@ final class PauseEstimate {
     }
 
     void measured(long liveBytes, long nanos) {
-        nanosPerByte = Math.max(0, nanos - FIXED_NANOS) / (double) Math.max(1, liveBytes);
+        nanosPerByte = MARGIN * Math.max(0, nanos - FIXED_NANOS) / (double) Math.max(1, liveBytes);
     }
 }

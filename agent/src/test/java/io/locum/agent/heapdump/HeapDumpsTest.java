@@ -118,7 +118,7 @@ final class HeapDumpsTest {
     void theFirstDumpTellsWhatTheSecondWillTake() {
         PauseEstimate pause = new PauseEstimate();
         pause.measured(40 * MB, 550_000_000);
-        assertThat(pause.nanos(80 * MB)).isEqualTo(950_000_000);
+        assertThat(pause.nanos(80 * MB)).isEqualTo(1_350_000_000);
     }
 
     @Test
