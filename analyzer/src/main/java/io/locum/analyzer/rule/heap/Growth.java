@@ -1,5 +1,6 @@
 package io.locum.analyzer.rule.heap;
 
+import io.locum.analyzer.rule.growth.Series;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param lasting whether it is growth that goes on
  * @param full whether it went on until the heap was full
  */
-record Growth(long bytes, boolean lasting, boolean full) {
+record Growth(double bytes, boolean lasting, boolean full) {
 
     private static final int STEPS = 8;
 
@@ -37,23 +38,24 @@ record Growth(long bytes, boolean lasting, boolean full) {
 
     static Growth of(LiveSet live, long limit) {
         int enough = live.proven() ? ENOUGH_POINTS : ENOUGH_UNPROVEN;
-        if (live.points().size() < enough || live.span().compareTo(LONG_ENOUGH) < 0 || limit <= 0) {
+        Series series = live.series();
+        if (live.points().size() < enough || series.span().compareTo(LONG_ENOUGH) < 0 || limit <= 0) {
             return new Growth(0, false, false);
         }
         int steps = Math.min(STEPS, live.points().size());
-        List<Long> floors = live.floors(steps);
-        long rise = floors.get(steps - 1) - floors.get(0);
+        List<Double> floors = series.floors(steps);
+        double rise = floors.get(steps - 1) - floors.get(0);
         boolean full = floors.get(steps - 1) >= limit * FULL;
         int rising = 0;
-        long highest = 0;
+        double highest = 0;
         for (int i = 1; i < steps; i++) {
-            long step = floors.get(i) - floors.get(i - 1);
+            double step = floors.get(i) - floors.get(i - 1);
             highest = Math.max(highest, step);
             if (step >= limit * NOISE || floors.get(i) >= limit * FULL) {
                 rising++;
             }
         }
-        long secondHalf = floors.get(steps - 1) - floors.get(steps / 2);
+        double secondHalf = floors.get(steps - 1) - floors.get(steps / 2);
         boolean lasting = rise >= limit * (live.proven() ? LEAST : LEAST_UNPROVEN)
                 && rising >= (steps - 1) * RISING_STEPS
                 && highest <= rise * ONE_STEP

@@ -17,6 +17,8 @@ import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.rule.Rule;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.rule.WarmUp;
+import io.locum.analyzer.rule.growth.Forecast;
+import io.locum.analyzer.rule.growth.Line;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
@@ -39,8 +41,8 @@ public final class HeapGrowth implements Rule {
 
     private static final String ID = "heap-growth";
 
-    /** A heap that is full within this time is as bad as one that is full now. */
-    private static final double SOON_HOURS = 1;
+    /** The rise is that of the lowest points of so many equal stretches. */
+    private static final int STRETCHES = 10;
 
     private static final double SECONDS_PER_HOUR = 3600;
     private static final int SITES_SHOWN = 5;
@@ -97,8 +99,10 @@ public final class HeapGrowth implements Rule {
 
     private static Problem problem(Facts facts, LiveSet live, Growth growth, long limit) {
         HeapPoint last = live.points().get(live.points().size() - 1);
-        double perHour = live.slope() * SECONDS_PER_HOUR;
-        double hours = perHour <= 0 ? 0 : Math.max(0, limit - last.usedBytes()) / perHour;
+        Line line = live.series().lows(STRETCHES).line();
+        Quantity rate = new Quantity(Math.max(0, line.perSecond() * SECONDS_PER_HOUR), Unit.BYTES_PER_HOUR);
+        Forecast forecast =
+                growth.full() || line.perSecond() <= 0 ? Forecast.NOW : Forecast.of(limit - line.at(last.at()), line);
         Map<CallStack, Double> survivors = survivors(facts);
         Optional<Culprit> culprit = Culprits.innermostWithMost(survivors).or(() -> Culprits.heaviest(survivors));
         List<Evidence> evidence = new ArrayList<>();
@@ -108,8 +112,7 @@ public final class HeapGrowth implements Rule {
                 Quantity.bytes(live.points().get(0).usedBytes())));
         evidence.add(new Measurement(
                 GarbageCollections.SIGNAL, "Alive after the last collection", Quantity.bytes(last.usedBytes())));
-        evidence.add(new Measurement(
-                GarbageCollections.SIGNAL, NamedGrowth.RATE, new Quantity(Math.max(0, perHour), Unit.BYTES_PER_HOUR)));
+        evidence.add(new Measurement(GarbageCollections.SIGNAL, NamedGrowth.RATE, rate));
         evidence.add(new Measurement(GarbageCollections.SIGNAL, "The heap's limit", Quantity.bytes(limit)));
         if (!survivors.isEmpty()) {
             evidence.add(new SiteTable(
@@ -129,19 +132,15 @@ public final class HeapGrowth implements Rule {
         String until = growth.full()
                 ? "The heap is full: what is alive takes " + Quantity.bytes(last.usedBytes()) + " of "
                         + Quantity.bytes(limit) + "."
-                : "At " + new Quantity(Math.max(0, perHour), Unit.BYTES_PER_HOUR) + " the heap of "
-                        + Quantity.bytes(limit) + " is full in " + new Quantity(hours, Unit.HOURS) + ".";
+                : "At " + rate + " the heap of " + Quantity.bytes(limit) + " is full " + forecast.inWords() + ".";
         return new Problem(
                 ID,
                 (live.proven() || growth.full()) && culprit.isPresent() ? Confidence.CONFIRMED : Confidence.SUSPECTED,
-                "What stays on the heap grew by " + Quantity.bytes(growth.bytes())
+                "What stays on the heap grew by " + new Quantity(growth.bytes(), Unit.BYTES)
                         + culprit.map(code -> "; it is made in " + code.code()).orElse(""),
                 Optional.empty(),
                 culprit,
-                new Impact(
-                        growth.full() ? 1 : 0.5 + 0.4 / (1 + hours / SOON_HOURS),
-                        growth.full() ? new Quantity(0, Unit.HOURS) : new Quantity(hours, Unit.HOURS),
-                        until),
+                new Impact(growth.full() ? 1 : forecast.severity(), forecast.time(), until),
                 evidence,
                 new Recommendation(
                         "Find what keeps these objects: a collection or cache without a bound, listeners that are never "
