@@ -13,12 +13,17 @@ public final class ResidentMemory {
     }
 
     static long parse(String status) {
-        int at = status.indexOf(LINE);
+        return parse(status, LINE);
+    }
+
+    /** The bytes of one line of that file; -1 where it has none. */
+    static long parse(String status, String line) {
+        int at = status.indexOf(line);
         if (at < 0) {
             return -1;
         }
         long kib = 0;
-        for (int i = at + LINE.length(); i < status.length() && status.charAt(i) != '\n'; i++) {
+        for (int i = at + line.length(); i < status.length() && status.charAt(i) != '\n'; i++) {
             int digit = Character.digit(status.charAt(i), 10);
             if (digit >= 0) {
                 kib = 10 * kib + digit;
