@@ -47,6 +47,7 @@ final class JsonVitals {
                                 .filter(bytes -> bytes >= 0)
                                 .toList(),
                         node));
+        JsonGrowth.write(facts, node);
         facts.find(Stalls.SIGNAL).ifPresent(stalls -> stalls(stalls, facts, node.putArray("stalls")));
     }
 
@@ -113,7 +114,7 @@ final class JsonVitals {
         return load.points().stream().mapToDouble(value).average().orElse(0);
     }
 
-    private static void span(String name, List<Long> values, ObjectNode node) {
+    static void span(String name, List<Long> values, ObjectNode node) {
         if (values.isEmpty()) {
             return;
         }

@@ -45,6 +45,7 @@ final class RecordingViews {
         vitals.addAll(new HeapCharts(facts, time, judgement).vitals());
         vitals.add(process.threads());
         vitals.add(process.residentMemory());
+        vitals.addAll(new GrowthCharts(facts, time, judgement).vitals());
         // what there is to see comes first
         vitals.sort(Comparator.comparing(MissingChartView.class::isInstance));
         return vitals;

@@ -17,6 +17,7 @@ public record Quantity(double value, Unit unit) {
         /** A share of a whole, 0 to 1. */
         SHARE("share"),
         HOURS("h"),
+        PER_HOUR("1/h"),
         COUNT("");
 
         private final String symbol;
@@ -61,6 +62,7 @@ public record Quantity(double value, Unit unit) {
             case BYTES_PER_SECOND -> bytesText(value) + "/s";
             case SHARE -> digits(value * 100) + " %";
             case HOURS -> value < 1 ? digits(value * 60) + " min" : digits(value) + " h";
+            case PER_HOUR -> digits(value) + " an hour";
             case COUNT -> digits(value);
         };
     }

@@ -39,6 +39,7 @@ public record Recorded(RecordingInfo info, Set<String> enabled, Set<String> seen
             case "locum.EventLoop", "locum.Stall", "locum.StallStack" -> off("event-loop");
             case "locum.Deadlock" -> off("deadlock");
             case "locum.Host", "locum.Hiccup" -> off("host");
+            case "locum.ResourceSite", "locum.OpenResources" -> off("resources");
             default -> false;
         };
     }

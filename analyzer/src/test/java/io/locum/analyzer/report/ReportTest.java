@@ -95,7 +95,14 @@ class ReportTest {
         assertThat(HtmlReport.view(SampleDiagnoses.sick()).recordings().get(0).vitals())
                 .extracting(vital -> vital.title())
                 .containsExactly(
-                        "Loop delay", "Loop utilization", "CPU", "Heap", "GC pauses", "Threads", "Resident memory");
+                        "Loop delay",
+                        "Loop utilization",
+                        "CPU",
+                        "Heap",
+                        "GC pauses",
+                        "Threads",
+                        "Resident memory",
+                        "Open files");
     }
 
     private static String html(Diagnosis diagnosis) {
