@@ -34,7 +34,7 @@ final class NamedGrowth {
             case BYTES_PER_HOUR ->
                 rate(growth).filter(rate -> named.value() >= rate * MOST).isPresent();
             case BYTES -> named.value() >= risen(growth) * MOST;
-            case MILLISECONDS, BYTES_PER_SECOND, SHARE, HOURS, COUNT -> false;
+            case MILLISECONDS, BYTES_PER_SECOND, SHARE, HOURS, PER_HOUR, COUNT -> false;
         };
     }
 
