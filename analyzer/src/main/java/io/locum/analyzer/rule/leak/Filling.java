@@ -4,6 +4,7 @@ import io.locum.analyzer.recording.RecordingInfo;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
+import io.locum.analyzer.signal.HeapDumpSteps;
 import io.locum.analyzer.signal.Recorded;
 import io.locum.analyzer.signal.heap.BetweenDumps;
 import java.time.Duration;
@@ -11,12 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * How the live heap goes on from two dumps of it.
  *
  * @param last when the last dump was written
- * @param live what was alive then, in bytes
+ * @param live how much of the heap was in use then, in bytes
  * @param perSecond by how many bytes it had grown in each second since the first; positive
  * @param limit the most that the heap may have, in bytes; 0: unknown
  * @param end when the recording ended; that of the last dump without one
@@ -31,23 +33,40 @@ record Filling(Instant last, long live, double perSecond, long limit, Instant en
     /** Of what should have come since, less than this is none. */
     private static final double GOES_ON = 0.25;
 
+    /** How much of the heap was in use at a moment, nothing of it garbage. */
+    private record Level(Instant at, long bytes) {}
+
     /** Empty unless it grew in a time that is known. */
     static Optional<Filling> of(Facts facts) {
-        Optional<BetweenDumps> dumps = facts.find(BetweenDumps.SIGNAL);
-        if (dumps.isEmpty() || dumps.get().span().isZero()) {
+        if (!facts.has(BetweenDumps.SIGNAL)) {
             return Optional.empty();
         }
-        List<Long> live = dumps.get().liveBytes();
-        List<Instant> times = dumps.get().times();
-        long now = live.get(live.size() - 1);
-        double perSecond = (now - live.get(0)) / seconds(dumps.get().span());
-        if (perSecond <= 0) {
+        List<Level> levels = levels(facts);
+        Level first = levels.get(0);
+        Level last = levels.get(levels.size() - 1);
+        double perSecond = (last.bytes() - first.bytes()) / seconds(Duration.between(first.at(), last.at()));
+        if (!last.at().isAfter(first.at()) || perSecond <= 0) {
             return Optional.empty();
         }
         RecordingInfo info = facts.get(Recorded.RECORDING);
-        Instant last = times.get(times.size() - 1);
-        Instant end = info.end().isAfter(last) ? info.end() : last;
-        return Optional.of(new Filling(last, now, perSecond, info.maxHeapBytes(), end));
+        Instant end = info.end().isAfter(last.at()) ? info.end() : last.at();
+        return Optional.of(new Filling(last.at(), last.bytes(), perSecond, info.maxHeapBytes(), end));
+    }
+
+    /** What the dumps' own collections left, where the agent took them: large objects take more room than their size. */
+    private static List<Level> levels(Facts facts) {
+        List<Level> taken = facts.find(HeapDumpSteps.SIGNAL).orElse(HeapDumpSteps.NONE).taken().stream()
+                .filter(dump -> dump.liveBytes() > 0)
+                .map(dump -> new Level(dump.at(), dump.liveBytes()))
+                .toList();
+        if (taken.size() >= 2) {
+            return taken;
+        }
+        BetweenDumps dumps = facts.get(BetweenDumps.SIGNAL);
+        return IntStream.range(0, dumps.times().size())
+                .mapToObj(dump ->
+                        new Level(dumps.times().get(dump), dumps.liveBytes().get(dump)))
+                .toList();
     }
 
     /** Hours from the recording's end until the heap is full, if it has a limit; 0: it should be by now. */

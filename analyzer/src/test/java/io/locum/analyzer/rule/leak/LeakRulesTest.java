@@ -33,6 +33,7 @@ import io.locum.analyzer.signal.heap.BetweenDumps;
 import io.locum.heap.accumulation.Accumulation;
 import io.locum.heap.content.Container.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,23 @@ final class LeakRulesTest {
                 .filteredOn(measured -> measured.label().contains("until the heap is full"))
                 .singleElement()
                 .satisfies(measured -> assertThat(measured.value().value()).isCloseTo(18.46, within(0.01)));
+    }
+
+    @Test
+    void whereTheAgentTookTheDumpsTheHeapsOwnLevelsCount() {
+        Accumulation cache = place("cache", Kind.MAP, "com.example.Order", "java.lang.String", 41_000, 50 * MIB);
+        Facts facts = after(cache, 3_000, MIB)
+                .with(
+                        HeapDumpSteps.SIGNAL,
+                        new HeapDumpSteps(
+                                List.of(dumped(Runs.START, 124 * MIB), dumped(Runs.START.plusSeconds(36), 224 * MIB))));
+
+        // 800 MiB are left, at 10,000 MiB an hour from 36 s on
+        assertThat(sick(facts, "cache-growth").impact().text()).contains("the heap is full 4.4 min after the end");
+    }
+
+    private static HeapDumpSteps.Step dumped(Instant at, long live) {
+        return new HeapDumpSteps.Step(at, "taken", "heap.hprof", "", live, Duration.ZERO, Duration.ofMillis(9), 0);
     }
 
     @Test
