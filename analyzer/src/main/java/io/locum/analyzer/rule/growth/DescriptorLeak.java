@@ -90,7 +90,8 @@ public final class DescriptorLeak implements Rule {
                 open.points().stream().map(Series.Point::at).toList(),
                 LEAST);
         List<Problem> problems = sites.stream()
-                .filter(site -> isOpenedByTheUser(site) && more >= LEAST_SHARE * site.trend().rise())
+                .filter(site -> isOpenedByTheUser(site)
+                        && more >= LEAST_SHARE * site.trend().rise())
                 .map(site -> problem(facts, open, total.lasting() ? total : site.trend(), Optional.of(site)))
                 .toList();
         if (!problems.isEmpty()) {
@@ -102,8 +103,7 @@ public final class DescriptorLeak implements Rule {
                         .anyMatch(bound -> bound.forecast().hours() <= SOON_HOURS);
         return soon
                 ? new Verdict.Sick(
-                        ID,
-                        List.of(problem(facts, open, total, sites.stream().findFirst())))
+                        ID, List.of(problem(facts, open, total, sites.stream().findFirst())))
                 : new Verdict.Healthy(ID, because);
     }
 
@@ -148,7 +148,10 @@ public final class DescriptorLeak implements Rule {
                 site.map(GrowingSite::words).or(() -> kind.map(Kind::words)).orElse("descriptors");
         Outlook outlook = Outlook.of(trend, Unit.PER_HOUR, bounds(facts, open, trend));
         List<Evidence> evidence = new ArrayList<>(List.of(
-                new Measurement(ProcessMemory.SIGNAL, "Open descriptors at the end", Quantity.count(open.last().value())),
+                new Measurement(
+                        ProcessMemory.SIGNAL,
+                        "Open descriptors at the end",
+                        Quantity.count(open.last().value())),
                 new Measurement(ProcessMemory.SIGNAL, "Growth", outlook.rate())));
         kind.ifPresent(most -> evidence.add(0, parts(facts)));
         site.ifPresent(from -> evidence.addAll(from.evidence()));

@@ -37,8 +37,8 @@ public final class ThreadLeak implements Rule {
     /** Pools have their bounds, mostly of a few hundred threads, and fill up as tasks come. */
     private static final double LEAST_OF_ONE_POOL = 400;
 
-    /** A place that starts less of the new threads than this is not what makes their number grow. */
-    private static final double LEAST_SHARE = 0.2;
+    /** If there are fewer more than this share of what a place started, others ended for them. */
+    private static final double LEAST_SHARE = 0.5;
 
     /** What leaks outlives the run; of what is slow to end, some has ended. */
     private static final double NEARLY_ALL = 0.9;
@@ -75,7 +75,8 @@ public final class ThreadLeak implements Rule {
         }
         String because = "There were " + Quantity.count(counts.first().value()) + " threads at first and "
                 + Quantity.count(counts.last().value()) + " at the end.";
-        if (!total.lasting() || total.rise() < LEAST) {
+        double more = counts.last().value() - counts.first().value();
+        if (more < LEAST * LEAST_SHARE) {
             return new Verdict.Healthy(ID, because);
         }
         List<Instant> moments = counts.points().stream().map(Series.Point::at).toList();
@@ -83,9 +84,9 @@ public final class ThreadLeak implements Rule {
         for (StartedThreads group :
                 StartedThreads.bySite(facts.get(ThreadLives.SIGNAL).lives())) {
             Trend trend = Trend.of(group.alive(moments));
-            double least = Math.max(group.isOnePool() ? LEAST_OF_ONE_POOL : LEAST, LEAST_SHARE * total.rise());
-            if (trend.lasting() && trend.rise() >= least) {
-                problems.add(problem(facts, total, group, trend, warm));
+            double least = group.isOnePool() ? LEAST_OF_ONE_POOL : LEAST;
+            if (trend.lasting() && trend.rise() >= least && more >= LEAST_SHARE * trend.rise()) {
+                problems.add(problem(facts, counts, total.lasting() ? total : trend, group, trend, warm));
             }
         }
         return problems.isEmpty()
@@ -93,7 +94,9 @@ public final class ThreadLeak implements Rule {
                 : new Verdict.Sick(ID, problems);
     }
 
-    private static Problem problem(Facts facts, Trend total, StartedThreads group, Trend trend, Instant warm) {
+    /** @param whole what comes to the limit: all threads, or where those do not grow evenly, these */
+    private static Problem problem(
+            Facts facts, Series counts, Trend whole, StartedThreads group, Trend trend, Instant warm) {
         Instant end = trend.end();
         Optional<Culprit> culprit = group.culprit();
         boolean sure =
@@ -101,8 +104,8 @@ public final class ThreadLeak implements Rule {
         List<Bound> bounds = facts.find(Limits.SIGNAL).map(Limits::threads).stream()
                 .flatMapToLong(limit -> limit.stream())
                 .mapToObj(limit -> new Bound(
-                        total,
-                        limit,
+                        whole,
+                        whole.level() + limit - counts.last().value(),
                         "the limit of " + Quantity.number(limit) + " threads",
                         "no more threads can be started (OutOfMemoryError)"))
                 .toList();
@@ -115,7 +118,10 @@ public final class ThreadLeak implements Rule {
                         Quantity.number(group.lives().size())),
                 new Measurement(ThreadLives.SIGNAL, "Of those, alive at the end", Quantity.number(group.alive(end))),
                 new Measurement(ThreadLives.SIGNAL, "Growth", outlook.rate()),
-                new Measurement(ThreadCounts.SIGNAL, "All threads at the end", Quantity.count(total.level()))));
+                new Measurement(
+                        ThreadCounts.SIGNAL,
+                        "All threads at the end",
+                        Quantity.count(counts.last().value()))));
         if (!group.stack().isEmpty()) {
             evidence.add(
                     new Evidence.Stack(ThreadLives.SIGNAL, "Where they are started", group.names(), group.stack(), 1));

@@ -82,7 +82,8 @@ public record Trend(Shape shape, double rise, Line line, Instant end, double lev
         double keepsOn = laterOverEarlier(lows);
         Shape shape = shape(series, floors, rise, line, keepsOn);
         boolean clear = shape == Shape.LASTING && rise >= FAR_ABOVE_NOISE * line.noise() && keepsOn >= KEEPS_ON_CLEARLY;
-        double all = shape == Shape.LASTING ? line.at(end) - line.at(series.first().at()) : rise;
+        double all =
+                shape == Shape.LASTING ? line.at(end) - line.at(series.first().at()) : rise;
         return new Trend(shape, all, line, end, line.at(end), clear);
     }
 

@@ -79,7 +79,9 @@ final class DescriptorLeakTest {
     @Test
     void whoOpensThemIsBlamedThoughOthersAreClosedMeanwhile() {
         Facts facts = sockets(second -> second * 2 - Math.min(30, second))
-                .with(OpenResources.SIGNAL, resources("socket", Grown.SITE, second -> second * 2, second -> second * 2));
+                .with(
+                        OpenResources.SIGNAL,
+                        resources("socket", Grown.SITE, second -> second * 2, second -> second * 2));
 
         assertThat(sick(rule, facts).confidence()).isEqualTo(Confidence.CONFIRMED);
     }

@@ -70,6 +70,18 @@ final class ThreadLeakTest {
     }
 
     @Test
+    void whoStartsThemIsBlamedThoughOthersEndMeanwhile() {
+        Facts facts = started(60, i -> life(i, "watch-" + i, OWN));
+        List<ThreadCounts.Point> counts = facts.get(ThreadCounts.SIGNAL).points();
+        Facts others = facts.with(
+                ThreadCounts.SIGNAL,
+                new ThreadCounts(eachSecond(second ->
+                        new ThreadCounts.Point(at(second), counts.get(second).live() + Math.max(0, 20 - second)))));
+
+        assertThat(sick(rule, others).confidence()).isEqualTo(Confidence.CONFIRMED);
+    }
+
+    @Test
     void threadsThatEndAreHealthy() {
         healthy(rule, started(60, i -> new Life("request-" + i, at(i), Optional.of(at(i + 2)), OWN)));
     }
