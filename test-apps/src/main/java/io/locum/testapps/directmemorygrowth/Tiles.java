@@ -1,7 +1,6 @@
 package io.locum.testapps.directmemorygrowth;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.zip.CRC32;
 
 /** Parts of a map, drawn outside the heap; keeps so many of them, the one drawn first goes first. For any thread. */
 final class Tiles {
+
+    private static final int SIDE = 320;
 
     private static final int BYTES = 96 << 10;
 
@@ -34,11 +35,13 @@ final class Tiles {
     }
 
     private static ByteBuffer drawing(String place) {
+        int[] canvas = new int[SIDE * SIDE];
+        for (int i = 0; i < canvas.length; i++) {
+            canvas[i] = place.hashCode() * (i / SIDE) + i % SIDE;
+        }
         ByteBuffer pixels = ByteBuffer.allocateDirect(BYTES);
-        byte[] line = new byte[BYTES / 16];
-        for (int y = 0; y < 16; y++) {
-            Arrays.fill(line, (byte) (place.hashCode() + y));
-            pixels.put(line);
+        for (int i = 0; i < BYTES; i++) {
+            pixels.put((byte) canvas[i]);
         }
         return pixels.flip();
     }
