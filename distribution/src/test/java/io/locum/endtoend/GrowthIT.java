@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GrowthIT {
 
-    private static final String SECONDS = "45";
+    private static final String SECONDS = "55";
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,7 +37,8 @@ class GrowthIT {
                 SECONDS);
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        JsonNode json = new ObjectMapper().readTree(folder.resolve("growth.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("growth.json").toFile());
         Map<String, String> blamed = new HashMap<>();
         json.path("findings")
                 .forEach(finding -> blamed.put(

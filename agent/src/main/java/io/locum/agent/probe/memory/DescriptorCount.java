@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 final class DescriptorCount {
     private static final File FOLDER = new File("/proc/self/fd");
-    private static final long PERIOD_NANOS = 5_000_000_000L;
+    private static final long PERIOD_NANOS = 3_000_000_000L;
 
     /** Looks take at most this share of the time. */
     private static final long LOOKS_SHARE = 1_000;

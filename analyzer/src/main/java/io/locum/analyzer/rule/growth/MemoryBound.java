@@ -31,7 +31,7 @@ final class MemoryBound {
         return List.of(new Bound(
                 trend,
                 trend.level() + left,
-                "the " + Quantity.bytes(limit.getAsLong()) + " of memory",
+                "the limit of " + Quantity.bytes(limit.getAsLong()) + " of memory",
                 "the kernel kills the process"));
     }
 }

@@ -112,11 +112,10 @@ public final class NativeMemoryGrowth implements Rule {
         if (holder.isEmpty() && (rise < LEAST_UNEXPLAINED || !least.clear())) {
             return new Verdict.Healthy(ID, because);
         }
-        return new Verdict.Sick(ID, List.of(problem(facts, least, rest, holder, old)));
+        return new Verdict.Sick(ID, List.of(problem(facts, least, rest, holder)));
     }
 
-    private static Problem problem(
-            Facts facts, Trend trend, Series rest, Optional<GrowingSite> holder, boolean hadTheirChance) {
+    private static Problem problem(Facts facts, Trend trend, Series rest, Optional<GrowingSite> holder) {
         Optional<Culprit> culprit = holder.flatMap(GrowingSite::culprit);
         Outlook outlook = Outlook.of(trend, Unit.BYTES_PER_HOUR, MemoryBound.of(facts, trend));
         List<Evidence> evidence = new ArrayList<>(List.of(
@@ -127,7 +126,8 @@ public final class NativeMemoryGrowth implements Rule {
                 new Measurement(MemoryUse.SIGNAL, "Not accounted for, at the end", bytes(trend.level())),
                 new Measurement(MemoryUse.SIGNAL, "Growth", outlook.rate())));
         holder.ifPresent(site -> evidence.addAll(site.evidence()));
-        boolean sure = trend.clear() && holder.map(GrowingSite::keepsAll).orElse(false) && hadTheirChance;
+        // who never ends them is to blame whether or not a collection will free them one day
+        boolean sure = trend.clear() && holder.map(GrowingSite::keepsAll).orElse(false);
         return new Problem(
                 ID,
                 sure ? Confidence.CONFIRMED : Confidence.SUSPECTED,
