@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
+import io.locum.agent.bootstrap.RegistrationHooks;
+import io.locum.agent.bootstrap.RegistrationTable;
 import io.locum.agent.bootstrap.StallRing;
 import io.locum.agent.bootstrap.TickCounts;
 import java.io.IOException;
@@ -42,7 +44,11 @@ final class ArchitectureTest {
             TickCounts.class,
             Set.of("count", "bucketOf"),
             StallRing.class,
-            Set.of("offer", "waited"));
+            Set.of("offer", "waited"),
+            RegistrationHooks.class,
+            Set.of("added", "removed"),
+            RegistrationTable.class,
+            Set.of("count"));
 
     @Test
     void bootstrapClassesNeedNothingButTheJavaBase() {

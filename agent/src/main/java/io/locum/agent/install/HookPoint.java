@@ -5,7 +5,7 @@ import io.locum.agent.bootstrap.LoopKind;
 import java.util.List;
 
 /**
- * One place in a method that is to call a hook, passing its receiver and a number. Class, name and descriptor are
+ * One place in a method that is to call a hook, passing its receiver, where wanted one of its arguments, and a number. Class, name and descriptor are
  * pinned, so that an overload is not hooked by accident and counted twice.
  *
  * @param className binary name, such as {@code sun.nio.ch.SelectorImpl}
@@ -13,9 +13,12 @@ import java.util.List;
  * @param descriptor such as {@code (Z)V}
  * @param at where in the method
  * @param hook a public class on the bootstrap path
- * @param hookMethod public, static, taking an Object (null in static methods) and an int, returning nothing
- * @param argument the int
+ * @param hookMethod public, static, taking an Object (null in static methods), another where one is passed, and an int;
+ *     returning nothing
+ * @param argument the int, 0 to 32767
  * @param presence whether and when the class is to be hooked
+ * @param passed the local variable that holds the argument to pass, a reference; {@link #NOTHING}: none. Only at the
+ *     entry, since methods may use its place for something else later
  */
 public record HookPoint(
         String className,
@@ -25,7 +28,30 @@ public record HookPoint(
         Class<?> hook,
         String hookMethod,
         int argument,
-        Presence presence) {
+        Presence presence,
+        int passed) {
+
+    /** No argument is passed. */
+    public static final int NOTHING = -1;
+
+    public HookPoint {
+        if (passed != NOTHING && at != At.ENTRY) {
+            throw new IllegalArgumentException("an argument is passed at the entry alone: " + className + "." + method);
+        }
+    }
+
+    /** A place whose hook gets the receiver and the number. */
+    public HookPoint(
+            String className,
+            String method,
+            String descriptor,
+            At at,
+            Class<?> hook,
+            String hookMethod,
+            int argument,
+            Presence presence) {
+        this(className, method, descriptor, at, hook, hookMethod, argument, presence, NOTHING);
+    }
 
     /** Where in a method a hook is called. */
     public enum At {
@@ -88,7 +114,7 @@ public record HookPoint(
     }
 
     private HookPoint with(Presence other) {
-        return new HookPoint(className, method, descriptor, at, hook, hookMethod, argument, other);
+        return new HookPoint(className, method, descriptor, at, hook, hookMethod, argument, other, passed);
     }
 
     String internalClassName() {

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves the classes that have hook points, whenever the JVM offers them. It runs on the app's own threads, within class
- * loading: for every other class it does one look-up by name.
+ * loading: for every other class it does one look-up by name, and asks a finder about those of the app.
  */
 final class HookTransformer implements ClassFileTransformer {
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
     private final Map<String, List<HookPoint>> pointsByClass;
+    private final HookFinder finder;
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
 
     /** One of a kind, however many class loaders have a class that cannot be hooked. */
@@ -26,7 +29,7 @@ final class HookTransformer implements ClassFileTransformer {
 
     private final Set<HookFailure> told = new HashSet<>();
 
-    HookTransformer(List<HookPoint> points) {
+    HookTransformer(List<HookPoint> points, HookFinder finder) {
         Map<String, List<HookPoint>> byClass = new HashMap<>();
         for (HookPoint point : points) {
             List<HookPoint> ofClass = byClass.get(point.internalClassName());
@@ -37,6 +40,7 @@ final class HookTransformer implements ClassFileTransformer {
             ofClass.add(point);
         }
         this.pointsByClass = byClass;
+        this.finder = finder;
     }
 
     @Override
@@ -46,23 +50,73 @@ final class HookTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] original) {
-        List<HookPoint> points = internalName == null ? null : pointsByClass.get(internalName);
-        if (points == null || (loader != null && isRequired(points))) {
+        if (internalName == null) {
             return null;
         }
-        String name = points.get(0).className();
+        List<HookPoint> known = pointsByClass.get(internalName);
+        if (known != null && loader != null && isRequired(known)) {
+            return null;
+        }
+        if (known == null && !isSearched(loader, internalName)) {
+            return null;
+        }
+        String name = internalName.replace('/', '.');
         try {
+            List<HookPoint> points =
+                    join(known, isSearched(loader, internalName) ? found(internalName, original) : List.of());
+            if (points.isEmpty()) {
+                return null;
+            }
             if (!seesHooks(loader, points)) {
-                failed(name, "its class loader does not delegate to the JVM's");
+                if (known != null) {
+                    failed(name, "its class loader does not delegate to the JVM's");
+                }
                 return null;
             }
             Optional<byte[]> code = Weaver.weave(original, points);
             code.ifPresent(changed -> woven.add(name));
             return code.orElse(null);
         } catch (RuntimeException | LinkageError e) {
-            failed(name, String.valueOf(e.getMessage()));
+            if (known != null) {
+                failed(name, String.valueOf(e.getMessage()));
+            }
             return null;
         }
+    }
+
+    private boolean isSearched(@Nullable ClassLoader loader, String internalName) {
+        return loader == null ? finder.ofTheJdk().contains(internalName) : isApps(loader, internalName);
+    }
+
+    /** Whether it is of the app or its libraries: not of the JDK, and not of the agent. */
+    static boolean isApps(@Nullable ClassLoader loader, String internalName) {
+        return loader != null
+                && loader != PLATFORM
+                && loader != HookTransformer.class.getClassLoader()
+                && !internalName.startsWith("java/")
+                && !internalName.startsWith("jdk/")
+                && !internalName.startsWith("sun/");
+    }
+
+    /** A class that the finder cannot read is one in which it finds nothing. */
+    private List<HookPoint> found(String internalName, byte[] code) {
+        try {
+            return finder.find(internalName, code);
+        } catch (RuntimeException | LinkageError e) {
+            return List.of();
+        }
+    }
+
+    private static List<HookPoint> join(@Nullable List<HookPoint> known, List<HookPoint> found) {
+        if (known == null) {
+            return found;
+        }
+        if (found.isEmpty()) {
+            return known;
+        }
+        List<HookPoint> all = new ArrayList<>(known);
+        all.addAll(found);
+        return all;
     }
 
     private static boolean isRequired(List<HookPoint> points) {
@@ -114,9 +168,10 @@ final class HookTransformer implements ClassFileTransformer {
         return names(false);
     }
 
+    /** Also those that were found. */
     Set<String> wovenWhenLoaded() {
-        Set<String> names = names(false);
-        names.retainAll(woven);
+        Set<String> names = new HashSet<>(woven);
+        names.removeAll(names(true));
         return names;
     }
 

@@ -11,6 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class HookedMethod extends MethodVisitor {
     private static final String DESCRIPTOR = "(Ljava/lang/Object;I)V";
+    private static final String DESCRIPTOR_WITH_ARGUMENT = "(Ljava/lang/Object;Ljava/lang/Object;I)V";
 
     private final HookPoint point;
     private final boolean isStatic;
@@ -87,7 +88,16 @@ final class HookedMethod extends MethodVisitor {
         } else {
             super.visitInsn(Opcodes.ACONST_NULL);
         }
-        super.visitIntInsn(Opcodes.BIPUSH, point.argument());
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, point.internalHookName(), point.hookMethod(), DESCRIPTOR, false);
+        boolean passes = point.passed() != HookPoint.NOTHING;
+        if (passes) {
+            super.visitVarInsn(Opcodes.ALOAD, point.passed());
+        }
+        super.visitIntInsn(Opcodes.SIPUSH, point.argument());
+        super.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                point.internalHookName(),
+                point.hookMethod(),
+                passes ? DESCRIPTOR_WITH_ARGUMENT : DESCRIPTOR,
+                false);
     }
 }

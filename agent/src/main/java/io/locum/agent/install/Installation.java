@@ -2,6 +2,7 @@ package io.locum.agent.install;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,11 +21,16 @@ import java.util.WeakHashMap;
  * joining, and one on leaving if classes of the app were woven.
  */
 public final class Installation implements AutoCloseable {
+    /** The app goes on meanwhile, but who joins waits. */
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+
     private final Instrumentation instrumentation;
     private final HookTransformer transformer;
 
     /** What cannot be retransformed will not let itself be on leaving either, nor need it. */
     private final Set<Class<?>> unchangeable = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private boolean searchedAll = true;
 
     private Installation(Instrumentation instrumentation, HookTransformer transformer) {
         this.instrumentation = instrumentation;
@@ -33,7 +39,15 @@ public final class Installation implements AutoCloseable {
 
     /** Installs the hooks: all classes that are there in one batch, whoever loaded them. */
     public static Installation install(Instrumentation instrumentation, List<HookPoint> points) {
-        HookTransformer transformer = new HookTransformer(points);
+        return install(instrumentation, points, HookFinder.NOTHING);
+    }
+
+    /**
+     * The same, and has a finder look for more places, in the classes that the app loads from now on, and in those that are
+     * there, as far as it gets in a second or two.
+     */
+    public static Installation install(Instrumentation instrumentation, List<HookPoint> points, HookFinder finder) {
+        HookTransformer transformer = new HookTransformer(points, finder);
         List<Class<?>> classes = new ArrayList<>();
         for (String name : transformer.namesRequired()) {
             load(name, transformer, classes);
@@ -41,12 +55,53 @@ public final class Installation implements AutoCloseable {
         instrumentation.addTransformer(transformer, true);
         Installation installation = new Installation(instrumentation, transformer);
         classes.addAll(installation.loaded(transformer.namesWhenLoaded()));
-        for (Map.Entry<Class<?>, Throwable> failed :
-                installation.retransform(classes).entrySet()) {
-            transformer.failed(failed.getKey().getName(), "retransforming it: " + failed.getValue());
-            installation.unchangeable.add(failed.getKey());
+        if (finder != HookFinder.NOTHING) {
+            LoadedClasses.Found found = LoadedClasses.withHooks(installation.searched(finder), finder, LONGEST_SEARCH);
+            installation.searchedAll = found.all();
+            found.classes().removeAll(classes);
+            classes.addAll(found.classes());
         }
+        installation.hook(classes);
         return installation;
+    }
+
+    /** Whether the finder got to all classes that were there. */
+    public boolean searchedAll() {
+        return searchedAll;
+    }
+
+    /**
+     * Weaves classes anew in which the finder finds other places than before, in one batch.
+     *
+     * @param classes of the app
+     */
+    public void hook(List<Class<?>> classes) {
+        for (Map.Entry<Class<?>, Throwable> failed : retransform(classes).entrySet()) {
+            transformer.failed(failed.getKey().getName(), "retransforming it: " + failed.getValue());
+            unchangeable.add(failed.getKey());
+        }
+    }
+
+    /** The classes that the app has loaded, its libraries' too, and that can be woven. */
+    public List<Class<?>> ofTheApp() {
+        return searched(HookFinder.NOTHING);
+    }
+
+    /** The same and the finder's classes of the JDK, those that are loaded; these first, since they are few. */
+    private List<Class<?>> searched(HookFinder finder) {
+        List<Class<?>> found = new ArrayList<>();
+        List<Class<?>> ofTheJdk = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            ClassLoader loader = type.getClassLoader();
+            String internalName = type.getName().replace('.', '/');
+            if (loader == null && finder.ofTheJdk().contains(internalName)) {
+                ofTheJdk.add(type);
+            } else if (HookTransformer.isApps(loader, internalName) && instrumentation.isModifiableClass(type)) {
+                found.add(type);
+            }
+        }
+        ofTheJdk.addAll(found);
+        return ofTheJdk;
     }
 
     /** Hooked classes of the JDK: asking for them by name is far cheaper than listing every loaded class. */

@@ -23,6 +23,11 @@ public interface Probe {
     /** Methods that are to call its hooks while it runs. */
     List<HookPoint> hookPoints();
 
+    /** Whether it looks for more such methods in the app's classes once it runs. */
+    default boolean findsHooks() {
+        return false;
+    }
+
     /**
      * Starts to watch; called before the hooks are installed.
      *

@@ -1,5 +1,8 @@
 package io.locum.agent.probe;
 
+import io.locum.agent.install.HookFinder;
+import io.locum.agent.install.Installation;
+
 /** A probe at work. Calls come from the session's thread, one at a time. */
 public interface RunningProbe {
     /** Of a probe whose hooks are all there is to it. */
@@ -13,6 +16,14 @@ public interface RunningProbe {
         @Override
         public void stop() {}
     };
+
+    /** Looks for methods to hook in the app's classes, beside those of {@link Probe#hookPoints}; asked once, at first. */
+    default HookFinder hookFinder() {
+        return HookFinder.NOTHING;
+    }
+
+    /** The hooks are in; called once, if there are any, before events are kept. */
+    default void installed(Installation hooks) {}
 
     /**
      * Events are kept from now on; called once, before the first report. At a JVM's start that is a good while after

@@ -2,6 +2,7 @@ package io.locum.agent.session;
 
 import io.locum.agent.Options;
 import io.locum.agent.install.HookFailure;
+import io.locum.agent.install.HookFinder;
 import io.locum.agent.install.HookPoint;
 import io.locum.agent.install.Installation;
 import io.locum.agent.probe.Probe;
@@ -43,23 +44,35 @@ final class Probes {
     static Probes start(List<Probe> probes, Options options, ProbeSettings settings, Instrumentation instrumentation) {
         Probes started = new Probes(settings);
         List<HookPoint> hookPoints = new ArrayList<>();
+        HookFinder finder = HookFinder.NOTHING;
         for (Probe probe : probes) {
             List<HookPoint> points = probe.hookPoints();
             started.available.put(probe.id(), probe);
             if (isOff(probe, options)) {
                 started.switchedOff.add(new SwitchedOff(probe.id(), "by option"));
                 started.say(probe.id(), "off", "by option");
-            } else if (points.isEmpty()) {
+            } else if (points.isEmpty() && !probe.findsHooks()) {
                 started.hookless.add(probe);
             } else if (started.start(probe)) {
                 hookPoints.addAll(points);
+                finder = started.finder(probe, finder);
             }
         }
-        if (!hookPoints.isEmpty()) {
-            started.installation = Optional.of(Installation.install(instrumentation, hookPoints));
+        if (!hookPoints.isEmpty() || finder != HookFinder.NOTHING) {
+            started.installation = Optional.of(Installation.install(instrumentation, hookPoints, finder));
             started.takeHookFailures();
+            for (RunningProbe probe : started.running.values()) {
+                probe.installed(started.installation.get());
+            }
         }
         return started;
+    }
+
+    /** One probe looks for more hooks; two would each go through all classes. */
+    private HookFinder finder(Probe probe, HookFinder known) {
+        RunningProbe started = running.get(probe.id());
+        HookFinder own = started == null ? HookFinder.NOTHING : started.hookFinder();
+        return own == HookFinder.NOTHING ? known : own;
     }
 
     private boolean start(Probe probe) {

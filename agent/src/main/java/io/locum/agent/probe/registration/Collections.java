@@ -1,0 +1,41 @@
+package io.locum.agent.probe.registration;
+
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when garbage was collected last, by what that clears, without any of the JVM's management beans. Not safe for
+ * threads.
+ */
+final class Collections {
+    /** What a method has in hands during a collection may be garbage right after it. */
+    private static final long IN_HANDS_NANOS = 1_000_000_000;
+
+    private WeakReference<@Nullable Object> canary = new WeakReference<>(new Object());
+    private long lastLook;
+    private long settled;
+
+    /** @param now {@code System.nanoTime()} */
+    Collections(long now) {
+        this.lastLook = now;
+        this.settled = now - IN_HANDS_NANOS;
+    }
+
+    /**
+     * Looks whether there was a collection since the last look.
+     *
+     * @param now {@code System.nanoTime()}
+     */
+    void look(long now) {
+        if (canary.get() == null) {
+            settled = lastLook - IN_HANDS_NANOS;
+            canary = new WeakReference<>(new Object());
+        }
+        lastLook = now;
+    }
+
+    /** What was seen at that time or before, and lives, has been through a collection since, and not in passing. */
+    long settled() {
+        return settled;
+    }
+}

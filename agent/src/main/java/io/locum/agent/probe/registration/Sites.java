@@ -1,0 +1,67 @@
+package io.locum.agent.probe.registration;
+
+import io.locum.agent.bootstrap.RegistrationSample;
+import io.locum.agent.probe.StackText;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The places that add listeners; as many as there is room for. Not safe for threads. */
+final class Sites {
+    /** With all their samples some 2 MB. */
+    static final int MOST = 256;
+
+    /** Callers further out tell apart what is the same place for its reader. */
+    private static final int FRAMES_THAT_TELL = 12;
+
+    private final Map<Key, Site> sites = new HashMap<>();
+    private boolean full;
+
+    private record Key(long source, String listenerClass, String frames) {}
+
+    /**
+     * Another listener was added.
+     *
+     * @param source the number of the pair of methods
+     * @param weight how many registrations it stands for
+     * @param at {@code System.nanoTime()}, not before it was added
+     */
+    void add(RegistrationSample sample, long source, double weight, long at) {
+        String listenerClass = sample.listenerClass();
+        String emitterClass = sample.emitterClass();
+        StackTraceElement[] stack = sample.takeStack();
+        Key key = new Key(source, listenerClass, frames(stack));
+        Site site = sites.get(key);
+        if (site == null) {
+            if (sites.size() >= MOST) {
+                full = true;
+                return;
+            }
+            site = new Site(sites.size(), source, listenerClass, emitterClass, StackText.of(stack));
+            sites.put(key, site);
+        }
+        site.add(sample, weight, at);
+    }
+
+    private static String frames(StackTraceElement[] stack) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(FRAMES_THAT_TELL, stack.length); i++) {
+            text.append(stack[i].getClassName())
+                    .append('#')
+                    .append(stack[i].getMethodName())
+                    .append(':')
+                    .append(stack[i].getLineNumber())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    Collection<Site> all() {
+        return sites.values();
+    }
+
+    /** Whether a place was seen for which there was no room. */
+    boolean isFull() {
+        return full;
+    }
+}

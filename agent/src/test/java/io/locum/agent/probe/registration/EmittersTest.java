@@ -1,0 +1,199 @@
+package io.locum.agent.probe.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.locum.agent.install.HookPoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EventListener;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+final class EmittersTest {
+    private final Emitters emitters = new Emitters();
+
+    interface Ear extends EventListener {}
+
+    interface TickListener extends EventListener {}
+
+    interface Ticket {
+        void cancel();
+    }
+
+    /** Pairs of many sorts. */
+    @SuppressWarnings("unused")
+    static class Station {
+        private final List<Object> all = new ArrayList<>();
+
+        void addTickListener(TickListener listener) {
+            all.add(listener);
+        }
+
+        void addTickListener(long delay, TickListener listener, int priority) {
+            all.add(listener);
+        }
+
+        void removeTickListener(TickListener listener) {
+            all.remove(listener);
+        }
+
+        void subscribe(Ear ear) {
+            all.add(ear);
+        }
+
+        boolean unsubscribe(Ear ear) {
+            return all.remove(ear);
+        }
+
+        static void on(String event, Consumer<String> handler) {}
+
+        static void off(String event, Consumer<String> handler) {}
+
+        void addCloseHook(Runnable hook) {}
+
+        void removeCloseHook(Runnable hook) {}
+
+        Ticket listen(TickListener listener) {
+            return () -> all.remove(listener);
+        }
+    }
+
+    /** Looks like it here and there, and is none. */
+    @SuppressWarnings("unused")
+    static class Shop {
+        private final Set<Object> all = new HashSet<>();
+
+        void add(String article) {
+            all.add(article);
+        }
+
+        void remove(String article) {
+            all.remove(article);
+        }
+
+        void register(Class<?> type) {}
+
+        void unregister(Class<?> type) {}
+
+        void addTickListener(TickListener listener) {}
+
+        void removeEar(TickListener listener) {}
+
+        private void addEarListener(TickListener listener) {}
+
+        private void removeEarListener(TickListener listener) {}
+
+        void addTask(Runnable task) {}
+
+        void removeTask(Runnable task) {}
+
+        Shop tickListener(TickListener listener) {
+            return this;
+        }
+
+        String ask(TickListener listener) {
+            return "";
+        }
+
+        Ticket getTicket(TickListener listener) {
+            return () -> {};
+        }
+    }
+
+    @Test
+    void pairsAndHandlesAreFoundByTheirShape() {
+        assertThat(hooks(Station.class))
+                .containsOnly(
+                        Map.entry("addTickListener(TickListener)", "added 1"),
+                        Map.entry("addTickListener(J,TickListener,I)", "added 3"),
+                        Map.entry("removeTickListener(TickListener)", "removed -1"),
+                        Map.entry("subscribe(Ear)", "added 1"),
+                        Map.entry("unsubscribe(Ear)", "removed -1"),
+                        Map.entry("on(String,Consumer)", "added 1"),
+                        Map.entry("off(String,Consumer)", "removed -1"),
+                        Map.entry("addCloseHook(Runnable)", "added 1"),
+                        Map.entry("removeCloseHook(Runnable)", "removed -1"),
+                        Map.entry("listen(TickListener)", "added 1"));
+        assertThat(emitters.sources())
+                .extracting(source -> source.adding() + " " + source.removing() + " " + source.isPending())
+                .containsExactlyInAnyOrder(
+                        "addTickListener removeTickListener false",
+                        "subscribe unsubscribe false",
+                        "on off false",
+                        "addCloseHook removeCloseHook false",
+                        "listen  true");
+    }
+
+    @Test
+    void othersAreLeftAlone() {
+        assertThat(hooks(Shop.class)).isEmpty();
+        assertThat(hooks(EmittersTest.class)).isEmpty();
+        assertThat(hooks(ArrayList.class)).isEmpty();
+    }
+
+    @Test
+    void theJdksShutdownHooksAndLogHandlersAreFound() {
+        assertThat(emitters.ofTheJdk()).contains("java/lang/Runtime", "java/util/logging/Logger");
+        assertThat(hooks(Runtime.class))
+                .containsOnly(
+                        Map.entry("addShutdownHook(Thread)", "added 1"),
+                        Map.entry("removeShutdownHook(Thread)", "removed -1"));
+        assertThat(hooks(Logger.class))
+                .containsOnly(
+                        Map.entry("addHandler(Handler)", "added 1"), Map.entry("removeHandler(Handler)", "removed -1"));
+    }
+
+    @Test
+    void aClassThatIsWovenAgainKeepsItsNumbers() {
+        List<HookPoint> first = emitters.find(name(Station.class), code(Station.class));
+
+        assertThat(emitters.find(name(Station.class), code(Station.class))).isEqualTo(first);
+        assertThat(first).extracting(HookPoint::argument).doesNotHaveDuplicates();
+        assertThat(emitters.methods()).isEqualTo(first.size());
+    }
+
+    @Test
+    void whatHasNoRoomIsLeftAloneAndThatIsTold() {
+        byte[] code = code(Station.class);
+        int classes = 0;
+        while (!emitters.isFull()) {
+            emitters.find("com/example/Station" + classes++, code);
+        }
+
+        assertThat(emitters.find("com/example/Last", code)).isEmpty();
+        assertThat(emitters.methods()).isLessThanOrEqualTo(4096).isGreaterThan(4080);
+    }
+
+    private Map<String, String> hooks(Class<?> type) {
+        Map<String, String> hooks = new TreeMap<>();
+        for (HookPoint point : emitters.find(name(type), code(type))) {
+            String parameters = point.descriptor()
+                    .substring(1, point.descriptor().indexOf(')'))
+                    .replaceAll("L[^;]*[/$]([A-Za-z]+);", "$1,")
+                    .replaceAll("^J", "J,")
+                    .replaceAll(",$", "");
+            hooks.put(point.method() + "(" + parameters + ")", point.hookMethod() + " " + point.passed());
+        }
+        return hooks;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().replace('.', '/');
+    }
+
+    private static byte[] code(Class<?> type) {
+        try (InputStream in = type.getResourceAsStream("/" + name(type) + ".class")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
