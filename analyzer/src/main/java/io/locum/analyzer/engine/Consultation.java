@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asks a set of rules about the facts of one recording. */
@@ -59,8 +60,7 @@ final class Consultation {
     }
 
     private Verdict ask(Rule rule) {
-        List<Signal<?>> missing =
-                rule.needs().stream().filter(signal -> !facts.has(signal)).toList();
+        List<Signal<?>> missing = missing(rule);
         if (!missing.isEmpty()) {
             String events =
                     missing.stream().map(Signal::recordedBy).distinct().sorted().collect(Collectors.joining(", "));
@@ -74,6 +74,13 @@ final class Consultation {
         } catch (RuntimeException e) {
             return new Failed(rule.id(), String.valueOf(e));
         }
+    }
+
+    private List<Signal<?>> missing(Rule rule) {
+        List<Signal<?>> missing =
+                rule.needs().stream().filter(signal -> !facts.has(signal)).toList();
+        Set<Signal<?>> any = rule.needsOneOf();
+        return missing.isEmpty() && any.stream().noneMatch(facts::has) ? List.copyOf(any) : missing;
     }
 
     /** What is judged only once the run is warm cannot be called healthy before. */

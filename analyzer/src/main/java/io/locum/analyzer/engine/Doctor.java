@@ -47,7 +47,9 @@ public final class Doctor {
      * @param dump facts of one dump, as {@code HeapFacts} makes them
      */
     public static Diagnosis examineDump(Facts dump) {
-        return new Doctor(registered(Doctor::isAboutDumps)).diagnose(List.of(dump));
+        return new Doctor(registered(
+                        rule -> isAboutDumps(rule) || rule.needsOneOf().contains(HeapContents.SIGNAL)))
+                .diagnose(List.of(dump));
     }
 
     private static List<Rule> registered(Predicate<Rule> wanted) {
@@ -57,7 +59,7 @@ public final class Doctor {
                 .toList();
     }
 
-    /** Every rule about dumps needs to know what the dump holds, and no other rule does. */
+    /** Every rule about dumps alone needs to know what the dump holds, and no other rule does. */
     private static boolean isAboutDumps(Rule rule) {
         return rule.needs().contains(HeapContents.SIGNAL);
     }

@@ -16,6 +16,11 @@ public interface Rule {
     /** The facts it cannot do without; it is asked only when all of them are known. */
     Set<Signal<?>> needs();
 
+    /** Facts of which it needs one at least; empty: none of that kind. */
+    default Set<Signal<?>> needsOneOf() {
+        return Set.of();
+    }
+
     /**
      * Whether the overall verdict "healthy" requires that this rule could look. Rules for what most recordings cannot
      * show say false.

@@ -38,6 +38,7 @@ public record Recorded(RecordingInfo info, Set<String> enabled, Set<String> seen
             case "jdk.CPUTimeSample", "jdk.ObjectAllocationInNewTLAB", "jdk.ThreadDump" -> true;
             case "locum.EventLoop", "locum.Stall", "locum.StallStack" -> off("event-loop");
             case "locum.Deadlock" -> off("deadlock");
+            case "locum.Registrations", "locum.RegistrationSite" -> off("registration");
             case "locum.Host", "locum.Hiccup" -> off("host");
             case "locum.ResourceSite", "locum.OpenResources" -> off("resources");
             default -> false;

@@ -39,7 +39,7 @@ abstract class AccumulationRule implements Rule {
     }
 
     @Override
-    public final Set<Signal<?>> needs() {
+    public Set<Signal<?>> needs() {
         return Set.of(HeapContents.SIGNAL, Accumulations.SIGNAL);
     }
 
@@ -49,7 +49,7 @@ abstract class AccumulationRule implements Rule {
     }
 
     @Override
-    public final Verdict examine(Facts facts) {
+    public Verdict examine(Facts facts) {
         return leak.examine(facts);
     }
 
