@@ -30,6 +30,9 @@ record Filling(Instant last, long live, double perSecond, long limit, Instant en
     /** Growth of less cannot be told from what is not collected yet. */
     private static final double TELLING = 3 << 20;
 
+    /** A heap so full cannot grow on. */
+    private static final double FULL = 0.85;
+
     /** Of what should have come since, less than this is none. */
     private static final double GOES_ON = 0.25;
 
@@ -80,9 +83,13 @@ record Filling(Instant last, long live, double perSecond, long limit, Instant en
 
     /**
      * Whether the recording shows that the growth came to its end after the last dump, as that of a cache which has found
-     * its size. What collections leave is an upper bound of what is alive, so a low one is proof.
+     * its size. What collections leave is an upper bound of what is alive, so a low one is proof. Of dumps that are older
+     * than the recording it says nothing.
      */
     boolean hasStopped(Facts facts) {
+        if (last.isBefore(facts.get(Recorded.RECORDING).start())) {
+            return false;
+        }
         Instant from = last.plus(Duration.between(last, end).multipliedBy(2).dividedBy(3));
         double expected = perSecond * seconds(Duration.between(last, from));
         OptionalLong least =
@@ -90,6 +97,9 @@ record Filling(Instant last, long live, double perSecond, long limit, Instant en
                         .filter(point -> point.at().isAfter(from))
                         .mapToLong(HeapPoint::usedBytes)
                         .min();
+        if (limit > 0 && live + expected * GOES_ON >= limit * FULL) {
+            return false;
+        }
         return expected >= TELLING && least.isPresent() && least.getAsLong() < live + expected * GOES_ON;
     }
 

@@ -215,11 +215,38 @@ final class LeakRulesTest {
 
         sick(steep, "cache-growth");
         sick(steep.with(GarbageCollections.SIGNAL, heapAt(240 * MIB)), "cache-growth");
+        sick(
+                steep.with(GarbageCollections.SIGNAL, heapAt(101 * MIB))
+                        .with(
+                                BetweenDumps.SIGNAL,
+                                new BetweenDumps(
+                                        List.of(Runs.START.minusSeconds(40), Runs.START.minusSeconds(20)),
+                                        List.of(50 * MIB, 100 * MIB),
+                                        dumps.get(BetweenDumps.SIGNAL).grown(),
+                                        0)),
+                "cache-growth");
         healthy(steep.with(GarbageCollections.SIGNAL, heapAt(101 * MIB)));
         assertThat(Doctor.examineDump(steep.with(GarbageCollections.SIGNAL, heapAt(101 * MIB)))
                         .healthy())
                 .extracting(Verdict.Healthy::because)
                 .anyMatch(because -> because.contains("has stopped growing since"));
+    }
+
+    @Test
+    void aHeapThatIsFullHasNotStoppedGrowing() {
+        Accumulation cache = place("cache", Kind.MAP, "com.example.Order", "java.lang.String", 41_000, 800 * MIB);
+        Facts full = after(cache, 3_000, MIB)
+                .with(
+                        BetweenDumps.SIGNAL,
+                        new BetweenDumps(
+                                List.of(Runs.START.minusSeconds(20), Runs.START),
+                                List.of(50 * MIB, 900 * MIB),
+                                after(cache, 3_000, MIB)
+                                        .get(BetweenDumps.SIGNAL)
+                                        .grown(),
+                                0));
+
+        sick(full.with(GarbageCollections.SIGNAL, heapAt(1_000 * MIB)), "cache-growth");
     }
 
     @Test
