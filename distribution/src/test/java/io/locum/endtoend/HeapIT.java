@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,9 @@ class HeapIT {
         }
         Files.copy(before, recording.resolve("heap-1.hprof"));
         Files.copy(after, recording.resolve("heap-2.hprof"));
+        byte[] whole = Files.readAllBytes(after);
+        Files.write(recording.resolve("heap-3.hprof"), Arrays.copyOf(whole, whole.length * 2 / 3));
+        Files.writeString(recording.resolve("heap-4.hprof"), "no dump");
         Path report = folder.resolve("both.html");
 
         LocumJar.Result result =
@@ -143,6 +147,11 @@ class HeapIT {
         assertThat(json.path("recordings").path(0).path("id").asText()).isNotEqualTo("heap-2");
         assertThat(json.path("findings").toString()).contains("listener-leak", "confirmed", "LeakyTarget$Ticker");
         assertThat(json.path("heaps").size()).isEqualTo(1);
+        assertThat(result.err().lines().filter(line -> line.contains("left out: ")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("heap-3.hprof"))
+                .anyMatch(line -> line.contains("heap-4.hprof"));
+        assertThat(report).content().contains("A heap dump was left out");
     }
 
     private JsonNode json(String name) throws IOException {
