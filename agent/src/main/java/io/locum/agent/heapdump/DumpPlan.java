@@ -13,8 +13,8 @@ final class DumpPlan {
 
     private static final double SECOND = 0.07;
 
-    /** Garbage in the old generation makes up to half of a healthy heap until a collector starts to look there. */
-    private static final double AFTER_FALSE_ALARM = 0.5;
+    /** Garbage in the old generation takes its share of a healthy heap until a collector starts to look there. */
+    private static final double AFTER_FALSE_ALARM = 0.25;
 
     /** At the end of a recording there is no later. */
     private static final double AT_THE_END = 0.03;
@@ -23,7 +23,7 @@ final class DumpPlan {
     private static final long LEAST = 3 << 20;
 
     /** Of what seemed to have grown, as much must still be there after the dump's own collection. */
-    private static final double REAL = 0.4;
+    private static final double REAL = 0.25;
 
     private static final int MOST = 2;
 

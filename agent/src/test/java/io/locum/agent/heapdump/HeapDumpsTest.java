@@ -59,8 +59,10 @@ final class HeapDumpsTest {
     void afterAFalseAlarmTheHeapHasToFillUp() throws Exception {
         jvm.livesAfterDump = used -> 20 * MB;
         HeapDumps dumps = dumps("auto");
-        run(dumps, 60, second -> (20 + second) * MB);
-        assertThat(jvm.dumpedAt).as("forty more megabytes of garbage are usual").hasSize(1);
+        run(dumps, 50, second -> (20 + second) * MB);
+        assertThat(jvm.dumpedAt)
+                .as("thirty more megabytes of garbage are usual")
+                .hasSize(1);
         run(dumps, 160, second -> (60 + second) * MB);
         assertThat(jvm.dumpedAt).hasSize(2);
     }
