@@ -59,6 +59,15 @@ final class TrendTest {
                 return x -> x < when ? 0 : 1;
             }
         },
+        /** One step is most of it; what comes beside it is little. */
+        STEP_ON_A_SLOPE {
+            @Override
+            Curve curve(Random random) {
+                double when = between(random, 0.15, 0.85);
+                double step = between(random, 0.65, 0.95);
+                return x -> (1 - step) * x + (x < when ? 0 : step);
+            }
+        },
         TWO_STEPS {
             @Override
             Curve curve(Random random) {
@@ -73,6 +82,14 @@ final class TrendTest {
                 double teeth = between(random, 1.8, 20);
                 double shift = random.nextDouble();
                 return x -> (x * teeth + shift) % 1;
+            }
+        },
+        /** A sawtooth that falls once, early, and comes no higher than it was. */
+        LATE_TOOTH {
+            @Override
+            Curve curve(Random random) {
+                double fall = between(random, 0.12, 0.25);
+                return x -> x < fall ? 0.9 + x : 0.9 * (x - fall) / (1 - fall);
             }
         },
         BURST {
