@@ -1,6 +1,8 @@
 package io.locum.agent.probe.registration;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,10 @@ final class Collections {
     /** What a method has in hands during a collection may be garbage right after it. */
     private static final long IN_HANDS_NANOS = 1_000_000_000;
 
-    private WeakReference<@Nullable Object> canary = new WeakReference<>(new Object());
+    /** One may sit where a collection of the young generation does not come; the latest are young. */
+    private static final int CANARIES = 8;
+
+    private final List<WeakReference<@Nullable Object>> canaries = new ArrayList<>();
     private long lastLook;
     private long settled;
 
@@ -27,11 +32,24 @@ final class Collections {
      * @param now {@code System.nanoTime()}
      */
     void look(long now) {
-        if (canary.get() == null) {
+        if (isCleared()) {
             settled = lastLook - IN_HANDS_NANOS;
-            canary = new WeakReference<>(new Object());
+            canaries.clear();
         }
+        if (canaries.size() == CANARIES) {
+            canaries.remove(0);
+        }
+        canaries.add(new WeakReference<>(new Object()));
         lastLook = now;
+    }
+
+    private boolean isCleared() {
+        for (WeakReference<@Nullable Object> canary : canaries) {
+            if (canary.get() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was seen at that time or before, and lives, has been through a collection since, and not in passing. */
