@@ -84,6 +84,8 @@ final class WasteFinderTest {
     @Test
     void garbageIsNoWaste() throws Exception {
         array(100, i -> heap.string("EUR"));
+        array(100, i -> list(0, 10));
+        array(100, i -> list(1, 100));
         hold("NAMES", heap.string("EUR"));
 
         assertThat(waste().parts()).isEmpty();
