@@ -66,7 +66,7 @@ final class RegistrationReport {
                 + (removed.isPresent() && removed.getAsLong() == 0
                         ? " is never called"
                         : " is not called for all that is added");
-        String where = growing.caller().map(code -> " in " + code).orElse("");
+        String where = growing.caller().map(code -> " in " + code.code()).orElse("");
         return missing + "; " + shortName(site.listenerClass()) + " is added" + where + ", " + rate(trend)
                 + (removed.isPresent() ? ", " + Quantity.number(removed.getAsLong()) + " removed" : "");
     }

@@ -45,7 +45,7 @@ final class RegistrationLeakTest {
 
         assertThat(problem.title())
                 .isEqualTo("Bus.removeListener() is never called; a lambda of ChatHandler is added in "
-                        + "com.example.ChatHandler.onOpen:42, 34 times a second, 0 removed");
+                        + "com.example.ChatHandler.onOpen, 34 times a second, 0 removed");
         assertThat(problem.culprit().map(Culprit::toString)).hasValue("com.example.ChatHandler.onOpen:42");
         assertThat(problem.confidence()).isEqualTo(Confidence.SUSPECTED);
         assertThat(problem.evidence().get(0)).isInstanceOf(Evidence.Stack.class);
