@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Examines recordings: asks every rule about each, merges what they say, and ranks it. */
 public final class Doctor {
@@ -66,9 +68,9 @@ public final class Doctor {
 
     Diagnosis diagnose(List<Facts> recordings) {
         Findings findings = new Findings();
-        List<Map<Rule, Verdict>> verdicts = new ArrayList<>();
+        List<Map<String, Verdict>> verdicts = new ArrayList<>();
         for (Facts facts : recordings) {
-            Map<Rule, Verdict> said = new Consultation(rules, facts).verdicts();
+            Map<String, Verdict> said = SameDisease.joined(new Consultation(rules, facts).verdicts());
             verdicts.add(said);
             said.values().stream()
                     .filter(Sick.class::isInstance)
@@ -80,9 +82,10 @@ public final class Doctor {
         List<NotEnoughData> notEnoughData = new ArrayList<>();
         List<Failed> failed = new ArrayList<>();
         boolean coreKnown = true;
-        for (Rule rule : rules) {
+        Set<String> core = rules.stream().filter(Rule::core).map(Rule::id).collect(Collectors.toUnmodifiableSet());
+        for (String id : rules.stream().map(Rule::id).distinct().toList()) {
             Verdict verdict = together(verdicts.stream()
-                    .map(said -> Objects.requireNonNull(said.get(rule)))
+                    .map(said -> Objects.requireNonNull(said.get(id)))
                     .toList());
             if (verdict instanceof Healthy well) {
                 healthy.add(well);
@@ -91,7 +94,7 @@ public final class Doctor {
             } else if (verdict instanceof Failed error) {
                 failed.add(error);
             }
-            coreKnown &= !rule.core() || verdict instanceof Healthy;
+            coreKnown &= !core.contains(id) || verdict instanceof Healthy;
         }
         List<Finding> ranked = findings.ranked();
         String overall = !ranked.isEmpty()
@@ -100,7 +103,7 @@ public final class Doctor {
         return new Diagnosis(recordings, ranked, healthy, notEnoughData, failed, overall);
     }
 
-    /** One rule's verdict over all recordings: healthy only if it could look at each and found nothing. */
+    /** One disease over all recordings: healthy only if it could look at each and found nothing. */
     private static Verdict together(List<Verdict> verdicts) {
         return verdicts.stream()
                 .max((a, b) -> Integer.compare(weight(a), weight(b)))

@@ -102,6 +102,37 @@ final class DoctorTest {
         assertThat(diagnosis.problems().get(0).recordings()).containsExactly("chat-4711", "other");
     }
 
+    @Test
+    void twoRulesForOneDiseaseMakeOneFindingWithAllEvidence() {
+        Diagnosis diagnosis = ask(
+                rule("leak", () -> sick("leak", Confidence.SUSPECTED, 0.9)),
+                rule("leak", () -> sick("leak", Confidence.CONFIRMED, 0.3)));
+
+        assertThat(diagnosis.problems()).singleElement().satisfies(finding -> {
+            assertThat(finding.problem().confidence()).isEqualTo(Confidence.CONFIRMED);
+            assertThat(finding.problem().evidence()).hasSize(2);
+        });
+    }
+
+    @Test
+    void ofTwoRulesForOneDiseaseOneThatSeesItSuffices() {
+        Diagnosis diagnosis =
+                ask(rule("leak", () -> new Verdict.Healthy("leak", "it is")), rule("leak", () -> sick("leak", 0.3)));
+
+        assertThat(diagnosis.verdict()).isEqualTo("leak");
+        assertThat(diagnosis.healthy()).isEmpty();
+    }
+
+    @Test
+    void ofTwoRulesForOneDiseaseOneThatCouldLookSuffices() {
+        Diagnosis diagnosis = ask(
+                rule("leak", () -> new Verdict.NotEnoughData("leak", "a dump", "locum dump")),
+                rule("leak", () -> new Verdict.Healthy("leak", "it is")));
+
+        assertThat(diagnosis.verdict()).isEqualTo(Diagnosis.HEALTHY);
+        assertThat(diagnosis.notEnoughData()).isEmpty();
+    }
+
     private static Facts named(String id) {
         var info = RUN.get(Recorded.RECORDING);
         return RUN.with(
@@ -134,11 +165,15 @@ final class DoctorTest {
     }
 
     private static Verdict sick(String id, double severity) {
+        return sick(id, Confidence.CONFIRMED, severity);
+    }
+
+    private static Verdict sick(String id, Confidence confidence, double severity) {
         return new Verdict.Sick(
                 id,
                 List.of(new Problem(
                         id,
-                        Confidence.CONFIRMED,
+                        confidence,
                         id,
                         Optional.empty(),
                         Optional.of(new Culprit("com.example.Chat", "onOpen", "onOpen", 42, Optional.empty())),
