@@ -7,6 +7,9 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.nio.file.Path;
+import java.security.AllPermission;
+import java.security.Permissions;
+import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -28,6 +31,12 @@ final class NestedJars extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    /**
+     * Names no loader, unlike the one that a loader gives by itself: until JDK 24 a thread that the JDK starts meanwhile,
+     * JFR's for instance, keeps the domains of those on the stack for as long as it lives.
+     */
+    private static final ProtectionDomain DOMAIN = new ProtectionDomain(null, everything());
+
     private final List<NestedJar> jars;
 
     /**
@@ -41,6 +50,12 @@ final class NestedJars extends ClassLoader {
     NestedJars(String name, Path jar, String folder, long keepBytes, ClassLoader parent) throws IOException {
         super(name, parent);
         jars = NestedJar.in(jar, folder, keepBytes);
+    }
+
+    private static Permissions everything() {
+        Permissions permissions = new Permissions();
+        permissions.add(new AllPermission());
+        return permissions;
     }
 
     /** The classes of one package of the agent's own jar, by internal name, undefined. */
@@ -66,7 +81,7 @@ final class NestedJars extends ClassLoader {
                 throw new ClassNotFoundException(name);
             }
             byte[] bytes = jar.read(file);
-            return defineClass(name, bytes, 0, bytes.length);
+            return defineClass(name, bytes, 0, bytes.length, DOMAIN);
         } catch (IOException unreadable) {
             throw new ClassNotFoundException(name, unreadable);
         }

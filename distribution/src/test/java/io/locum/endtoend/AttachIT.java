@@ -2,10 +2,17 @@ package io.locum.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.locum.heap.Heap;
+import io.locum.heap.HeapClass;
+import io.locum.heap.Heaps;
+import io.locum.heap.Progress;
+import io.locum.heap.UnusableDump;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +25,8 @@ class AttachIT {
     private Path folder = Path.of("");
 
     @Test
-    void joiningAndLeavingFiveTimesFailsNoRequestAndLeavesNothing() throws IOException, InterruptedException {
+    void joiningAndLeavingFiveTimesFailsNoRequestAndLeavesNothing()
+            throws IOException, InterruptedException, UnusableDump {
         try (TargetJvm target = TargetJvm.start()) {
             try (Load load = Load.busy(target, "/")) {
                 for (int i = 0; i < TIMES; i++) {
@@ -35,6 +43,8 @@ class AttachIT {
             }
             assertThat(target.get("/threads").lines()).isNotEmpty().noneMatch(name -> name.startsWith("locum"));
             assertThat(target.get("/recordings")).isEmpty();
+            assertThat(ofLocum(LiveDump.of(target.pid(), folder.resolve("left.hprof"))))
+                    .isEmpty();
         }
         assertThat(recordings()).hasSize(TIMES);
     }
@@ -64,6 +74,21 @@ class AttachIT {
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.err().lines()).singleElement().asString().contains("-XX:+DisableAttachMechanism");
             assertThat(target.output()).doesNotContain("Full thread dump");
+        }
+    }
+
+    /**
+     * What is left of Locum on a heap, by name: classes that its own loader has defined, and objects of others. The entry
+     * classes stay with the application's loader, the bootstrap classes, empty, with the JVM's; their constants too.
+     */
+    private static Set<String> ofLocum(Path dump) throws IOException, UnusableDump {
+        try (Heap heap = Heaps.open(dump, dump.resolveSibling("spilled"), Progress.NONE)) {
+            return heap.classes().stream()
+                    .filter(type -> type.name().startsWith("io.locum.agent."))
+                    .filter(type -> type.loader() != Heap.NONE
+                            || (type.instances() > 0 && !type.name().contains("Kind")))
+                    .map(HeapClass::name)
+                    .collect(Collectors.toSet());
         }
     }
 

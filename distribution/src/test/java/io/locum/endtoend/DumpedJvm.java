@@ -37,17 +37,7 @@ final class DumpedJvm implements AutoCloseable {
 
     /** Writes its live objects into a file. */
     Path dump(Path file) {
-        LocumJar.Result result = LocumJar.execute(
-                Path.of("."),
-                List.of(
-                        Path.of(LocumJar.java()).resolveSibling("jcmd").toString(),
-                        Long.toString(process.pid()),
-                        "GC.heap_dump",
-                        file.toAbsolutePath().toString()));
-        if (!Files.exists(file)) {
-            throw new AssertionError("no dump: " + result);
-        }
-        return file;
+        return LiveDump.of(process.pid(), file);
     }
 
     private void awaitRound() {

@@ -1,6 +1,8 @@
 package io.locum.agent.install;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,7 @@ final class Weaver {
     static Optional<byte[]> weave(byte[] original, List<HookPoint> points) {
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        Set<HookPoint> woven = new HashSet<>();
+        Set<HookPoint> woven = Collections.newSetFromMap(new IdentityHashMap<>());
         reader.accept(new Visitor(writer, points, woven, reader.getClassName()), ClassReader.EXPAND_FRAMES);
         requireAll(points, woven);
         return woven.isEmpty() ? Optional.empty() : Optional.of(writer.toByteArray());

@@ -77,8 +77,10 @@ record Pair(String type, List<Method> adds, List<Method> removes) {
 
     static boolean isIn(List<Pair> pairs, Method method) {
         for (Pair pair : pairs) {
-            if (pair.adds().contains(method)) {
-                return true;
+            for (Method add : pair.adds()) {
+                if (add.name().equals(method.name()) && add.descriptor().equals(method.descriptor())) {
+                    return true;
+                }
             }
         }
         return false;

@@ -14,10 +14,8 @@ final class Sites {
     /** Callers further out tell apart what is the same place for its reader. */
     private static final int FRAMES_THAT_TELL = 12;
 
-    private final Map<Key, Site> sites = new HashMap<>();
+    private final Map<String, Site> sites = new HashMap<>();
     private boolean full;
-
-    private record Key(long source, String listenerClass, String frames) {}
 
     /**
      * Another listener was added.
@@ -30,7 +28,7 @@ final class Sites {
         String listenerClass = sample.listenerClass();
         String emitterClass = sample.emitterClass();
         StackTraceElement[] stack = sample.takeStack();
-        Key key = new Key(source, listenerClass, frames(stack));
+        String key = source + "\n" + listenerClass + "\n" + frames(stack);
         Site site = sites.get(key);
         if (site == null) {
             if (sites.size() >= MOST) {
