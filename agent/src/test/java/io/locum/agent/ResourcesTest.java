@@ -37,8 +37,8 @@ final class ResourcesTest {
                     .containsEntry("direct-buffer", 5L)
                     .containsEntry("deflater", 5L)
                     .containsEntry("inflater", 5L);
-            // what it loads a class from may be open, too
-            assertThat(kept.getOrDefault("file", 0L)).isBetween(10L, 12L);
+            // ten; but while classes are loaded files are opened so often that only some are picked
+            assertThat(kept.getOrDefault("file", 0L)).isBetween(5L, 20L);
             assertThat(openIn("ResourceApp#giveBack", sites, counts).values()).containsOnly(0L);
         }
     }

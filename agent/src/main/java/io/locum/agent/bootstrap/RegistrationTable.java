@@ -23,7 +23,7 @@ public final class RegistrationTable {
 
     private final AtomicLongArray counts = new AtomicLongArray(METHODS * STRIPES);
 
-    /** Only calls whose count has none of these bits are sampled. Read without order: an old value does no harm. */
+    /** Only calls whose count, scattered, has none of these bits are sampled. Read without order: an old value does no harm. */
     private final int[] masks = new int[METHODS];
 
     private final AtomicIntegerArray allowances = new AtomicIntegerArray(METHODS);
@@ -55,7 +55,7 @@ public final class RegistrationTable {
     boolean count(int method) {
         int stripe = System.identityHashCode(Thread.currentThread()) & (STRIPES - 1);
         long before = counts.getAndIncrement(stripe * METHODS + method);
-        return (before & masks[method]) == 0 && allowances.get(method) > 0;
+        return (Scattered.of(before) & masks[method]) == 0 && allowances.get(method) > 0;
     }
 
     /** Keeps a call for the agent's thread, unless as many as are allowed have been kept. */
@@ -80,7 +80,7 @@ public final class RegistrationTable {
     /**
      * Allows samples of one method.
      *
-     * @param mask a power of two less one: of so many calls and one more, one is looked at
+     * @param mask a power of two less one: of so many calls and one more, one is looked at on average
      * @param samples how many at most until this is called again
      */
     public void allow(int method, int mask, int samples) {

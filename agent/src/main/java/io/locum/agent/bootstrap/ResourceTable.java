@@ -51,7 +51,7 @@ public final class ResourceTable {
     void opened(Object resource, int kind) {
         long number = opened.getAndIncrement(kind);
         int one = every.getOpaque(kind);
-        if ((mixed(number) & one - 1) != 0 || picked.getOpaque(kind) >= MOST_A_SECOND) {
+        if ((Scattered.of(number) & one - 1) != 0 || picked.getOpaque(kind) >= MOST_A_SECOND) {
             return;
         }
         picked.getAndIncrement(kind);
@@ -122,13 +122,6 @@ public final class ResourceTable {
                 every.set(kind, one / 2);
             }
         }
-    }
-
-    /** Steele and others' finalizer of SplitMix (2014): neighbours have nothing in common. */
-    private static int mixed(long number) {
-        long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-        return (int) (mixed ^ mixed >>> 31);
     }
 
     private static int bucketOf(Object resource) {

@@ -76,15 +76,20 @@ final class RegistrationTableTest {
     }
 
     @Test
-    void oneInAPowerOfTwoIsSampled() {
+    void oneInAPowerOfTwoIsSampledAndNoneOfThoseThatTakeTurnsIsPassedOver() {
         RegistrationHooks.open(table);
-        table.allow(3, 15, 1_000);
-        table.allowAltogether(1_000);
-        for (int i = 0; i < 160; i++) {
-            RegistrationHooks.added(this, this, 3);
+        table.allow(3, 15, 100_000);
+        table.allowAltogether(100_000);
+        int[] bySort = new int[2];
+        for (int round = 0; round < 100; round++) {
+            for (int i = 0; i < 160; i++) {
+                RegistrationHooks.added(this, i % 2 == 0 ? this : "another", 3);
+            }
+            table.drain(sample -> bySort[sample.listenerClass().equals("java.lang.String") ? 1 : 0]++);
         }
 
-        assertThat(samples()).hasSize(10);
+        assertThat(bySort[0]).isBetween(400, 600);
+        assertThat(bySort[1]).isBetween(400, 600);
     }
 
     @Test
