@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Says how many calls of each method a sample stands for, and which are sampled next. Not safe for threads. */
 final class Sampling {
+    /** How slowly a rate is forgotten: the first calls after a silence are not to be all that is looked at of a burst. */
+    private static final int FADES = 8;
+
     private final RegistrationTable table;
 
     /** Calls up to the last report, -1: it was not known then. */
@@ -20,6 +23,8 @@ final class Sampling {
 
     private final int[] samples = new int[RegistrationTable.METHODS];
     private final double[] weights = new double[RegistrationTable.METHODS];
+
+    /** Calls between two reports; fading. */
     private final long[] rates = new long[RegistrationTable.METHODS];
 
     Sampling(RegistrationTable table) {
@@ -38,9 +43,10 @@ final class Sampling {
         }
         for (int method = 0; method < methods; method++) {
             long now = table.calls(method);
-            rates[method] = calls[method] < 0 ? 0 : now - calls[method];
+            long since = calls[method] < 0 ? 0 : now - calls[method];
+            rates[method] = Math.max(since, rates[method] - rates[method] / FADES);
             calls[method] = now;
-            pending[method] = allowed[method] ? pending[method] + rates[method] : 0;
+            pending[method] = allowed[method] ? pending[method] + since : 0;
             if (samples[method] > 0) {
                 weights[method] = Math.max(1, (double) pending[method] / samples[method]);
                 pending[method] = 0;
@@ -63,7 +69,7 @@ final class Sampling {
      */
     void allow(Emitters emitters, int each, int together) {
         for (int method = 0; method < emitters.methods(); method++) {
-            int mask = (int) Long.highestOneBit(Math.max(1, Math.min(rates[method] / each, 1 << 20))) - 1;
+            int mask = (int) Long.highestOneBit(Math.max(1, Math.min(rates[method] * 2 / each, 1 << 20))) - 1;
             allowed[method] = emitters.source(method).isEmitter();
             table.allow(method, mask, allowed[method] ? each : 0);
         }
