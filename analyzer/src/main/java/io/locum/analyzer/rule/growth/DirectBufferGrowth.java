@@ -35,9 +35,6 @@ public final class DirectBufferGrowth implements Rule {
     /** A place that holds less of the growth than this does not explain it. */
     private static final double LEAST_SHARE = 0.2;
 
-    /** Buffers that die young are freed by so many collections of the young generation. */
-    private static final long ENOUGH_COLLECTIONS = 3;
-
     @Override
     public String id() {
         return ID;
@@ -76,11 +73,11 @@ public final class DirectBufferGrowth implements Rule {
                             + (use.limit() > 0 ? ", of at most " + Quantity.bytes(use.limit()) + "." : "."));
         }
         Instant from = bytes.first().at();
-        long old = OldCollections.late(facts, from, trend.end());
-        if (old == 0 && OldCollections.lateOfAnyKind(facts, from, trend.end()) < ENOUGH_COLLECTIONS) {
+        if (!OldCollections.freedTheUnused(facts, from, trend.end())) {
             return Unjudged.because(ID, "collections, which free buffers that nobody uses any more", facts);
         }
-        return new Verdict.Sick(ID, List.of(problem(facts, trend, bytes, old > 0)));
+        return new Verdict.Sick(
+                ID, List.of(problem(facts, trend, bytes, OldCollections.late(facts, from, trend.end()) > 0)));
     }
 
     private static Problem problem(Facts facts, Trend trend, Series bytes, boolean hadTheirChance) {

@@ -43,8 +43,6 @@ public final class NativeMemoryGrowth implements Rule {
     /** Fewer of them hold little. */
     private static final double LEAST_OPEN = 20;
 
-    private static final long ENOUGH_COLLECTIONS = 3;
-
     private static final Set<String> HOLDERS = Set.of("deflater", "inflater");
 
     @Override
@@ -104,9 +102,8 @@ public final class NativeMemoryGrowth implements Rule {
                         LEAST_OPEN)
                 .stream()
                 .findFirst();
-        Instant from = rest.first().at();
-        boolean old = OldCollections.late(facts, from, least.end()) > 0;
-        if (holder.isPresent() && !old && OldCollections.lateOfAnyKind(facts, from, least.end()) < ENOUGH_COLLECTIONS) {
+        if (holder.isPresent()
+                && !OldCollections.freedTheUnused(facts, rest.first().at(), least.end())) {
             return Unjudged.because(ID, "collections, which free what nobody uses any more", facts);
         }
         if (holder.isEmpty() && (rise < LEAST_UNEXPLAINED || !least.clear())) {

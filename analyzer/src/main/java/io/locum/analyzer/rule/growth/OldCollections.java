@@ -18,6 +18,9 @@ public final class OldCollections {
     /** In the first part of a rise, what was made later had no chance to be freed. */
     private static final double BEGINNING = 0.3;
 
+    /** What dies young is freed by so many collections of the young generation. */
+    private static final int ENOUGH_YOUNG = 3;
+
     private OldCollections() {}
 
     public static boolean isOld(Collection gc) {
@@ -29,9 +32,9 @@ public final class OldCollections {
         return within(facts, from, to).stream().filter(OldCollections::isOld).count();
     }
 
-    /** How many collections of any kind there were in all but the first part of a stretch. */
-    static long lateOfAnyKind(Facts facts, Instant from, Instant to) {
-        return within(facts, from, to).size();
+    /** Whether in all but the first part of a stretch enough was collected to free what nobody used any more. */
+    static boolean freedTheUnused(Facts facts, Instant from, Instant to) {
+        return late(facts, from, to) > 0 || within(facts, from, to).size() >= ENOUGH_YOUNG;
     }
 
     private static List<Collection> within(Facts facts, Instant from, Instant to) {
