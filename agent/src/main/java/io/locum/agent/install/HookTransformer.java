@@ -57,13 +57,13 @@ final class HookTransformer implements ClassFileTransformer {
         if (known != null && loader != null && isRequired(known)) {
             return null;
         }
-        if (known == null && !isSearched(loader, internalName)) {
+        boolean searched = isSearched(loader, internalName);
+        if (known == null && !searched) {
             return null;
         }
         String name = internalName.replace('/', '.');
         try {
-            List<HookPoint> points =
-                    join(known, isSearched(loader, internalName) ? found(internalName, original) : List.of());
+            List<HookPoint> points = join(known, searched ? found(internalName, original) : List.of());
             if (points.isEmpty()) {
                 return null;
             }

@@ -2,6 +2,7 @@ package io.locum.agent.probe.registration;
 
 import io.locum.agent.bootstrap.RegistrationSample;
 import io.locum.agent.probe.StackText;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class Sites {
         String listenerClass = sample.listenerClass();
         String emitterClass = sample.emitterClass();
         StackTraceElement[] stack = sample.takeStack();
-        String key = source + "\n" + listenerClass + "\n" + frames(stack);
+        String key = source + "\n" + listenerClass + "\n"
+                + StackText.of(Arrays.copyOf(stack, Math.min(FRAMES_THAT_TELL, stack.length)));
         Site site = sites.get(key);
         if (site == null) {
             if (sites.size() >= MOST) {
@@ -39,19 +41,6 @@ final class Sites {
             sites.put(key, site);
         }
         site.add(sample, weight, at);
-    }
-
-    private static String frames(StackTraceElement[] stack) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(FRAMES_THAT_TELL, stack.length); i++) {
-            text.append(stack[i].getClassName())
-                    .append('#')
-                    .append(stack[i].getMethodName())
-                    .append(':')
-                    .append(stack[i].getLineNumber())
-                    .append('\n');
-        }
-        return text.toString();
     }
 
     Collection<Site> all() {
