@@ -38,12 +38,8 @@ final class GrowthCharts {
     List<VitalView> vitals() {
         List<VitalView> vitals = new ArrayList<>();
         Series files = facts.find(ProcessMemory.SIGNAL)
-                .map(memory -> Series.of(
-                        memory.points().stream()
-                                .filter(point -> point.openFiles() >= 0)
-                                .toList(),
-                        ProcessMemory.Point::at,
-                        ProcessMemory.Point::openFiles))
+                .map(memory ->
+                        Series.of(memory.withOpenFiles(), ProcessMemory.Point::at, ProcessMemory.Point::openFiles))
                 .orElse(new Series(List.of()));
         if (!files.isEmpty()) {
             OptionalLong limit =

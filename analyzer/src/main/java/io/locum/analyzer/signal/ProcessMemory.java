@@ -17,6 +17,11 @@ public record ProcessMemory(List<Point> points) {
         points = List.copyOf(points);
     }
 
+    /** The points at which open files were counted. */
+    public List<Point> withOpenFiles() {
+        return points.stream().filter(point -> point.openFiles() >= 0).toList();
+    }
+
     /**
      * One moment.
      *

@@ -121,9 +121,7 @@ public final class DescriptorLeak implements Rule {
                 Descriptors.Point::total);
         return byKind.isEmpty()
                 ? Series.of(
-                        facts.get(ProcessMemory.SIGNAL).points().stream()
-                                .filter(point -> point.openFiles() >= 0)
-                                .toList(),
+                        facts.get(ProcessMemory.SIGNAL).withOpenFiles(),
                         ProcessMemory.Point::at,
                         ProcessMemory.Point::openFiles)
                 : byKind;

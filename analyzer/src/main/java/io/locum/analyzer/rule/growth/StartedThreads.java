@@ -46,11 +46,7 @@ record StartedThreads(List<Life> lives) {
     }
 
     Optional<Culprit> culprit() {
-        return lives.stream()
-                .map(Life::start)
-                .filter(stack -> !stack.isEmpty())
-                .findFirst()
-                .flatMap(Culprits::of);
+        return Culprits.of(stack());
     }
 
     CallStack stack() {
@@ -73,11 +69,8 @@ record StartedThreads(List<Life> lives) {
 
     /** How many lived at each of these moments. */
     Series alive(List<Instant> moments) {
-        return new Series(moments.stream()
-                .map(moment -> new Point(
-                        moment,
-                        lives.stream().filter(life -> life.livesAt(moment)).count()))
-                .toList());
+        return new Series(
+                moments.stream().map(moment -> new Point(moment, alive(moment))).toList());
     }
 
     long alive(Instant moment) {
