@@ -35,6 +35,11 @@ public final class Culprits {
         return CodeOrigin.culprit(stack).map(Culprits::of);
     }
 
+    /** The innermost of the user's frames that most of the weight is in or below, or else that of the heaviest stack. */
+    public static Optional<Culprit> ofMost(Map<CallStack, Double> weights) {
+        return innermostWithMost(weights).or(() -> heaviest(weights));
+    }
+
     /**
      * The innermost of the user's frames that most of the weight is in or below; empty when no frame has that much. Stacks
      * without their outer frames belong to callers that nobody knows, and do not count.

@@ -69,11 +69,7 @@ final class StallGrouping {
         }
         double share = (double) code.toNanos() / stall.length().toNanos();
         boolean enough = share >= MOST || (share >= SOME && code.compareTo(threshold) >= 0);
-        return enough
-                ? Culprits.innermostWithMost(weights).or(() -> weights.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .flatMap(entry -> Culprits.of(entry.getKey())))
-                : Optional.empty();
+        return enough ? Culprits.ofMost(weights) : Optional.empty();
     }
 
     private static Spent withoutCode(Stall stall) {

@@ -109,7 +109,7 @@ public final class GcPressure implements Rule {
         List<Site> sites = allocations.map(Allocations::sites).orElse(List.of());
         Map<CallStack, Double> weights = new LinkedHashMap<>();
         sites.forEach(site -> weights.merge(site.stack(), (double) site.bytes(), Double::sum));
-        Optional<Culprit> culprit = Culprits.innermostWithMost(weights).or(() -> Culprits.heaviest(weights));
+        Optional<Culprit> culprit = Culprits.ofMost(weights);
         double longest = pauses.stream()
                 .mapToDouble(pause -> pause.length().toNanos() / 1e6)
                 .max()

@@ -12,6 +12,7 @@ import io.locum.analyzer.rule.Quantity;
 import io.locum.analyzer.rule.Quantity.Unit;
 import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.rule.Rule;
+import io.locum.analyzer.rule.SiteLines;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.rule.growth.Outlook.Bound;
@@ -44,8 +45,6 @@ public final class MetaspaceGrowth implements Rule {
 
     /** What is unloaded of what is loaded, at most, in a program that keeps them. */
     private static final double FEW = 0.1;
-
-    private static final int SITES_SHOWN = 5;
 
     @Override
     public String id() {
@@ -111,7 +110,7 @@ public final class MetaspaceGrowth implements Rule {
         Map<CallStack, Double> stacks = new LinkedHashMap<>();
         defined.forEach(definition -> stacks.merge(definition.stack(), 1.0, Double::sum));
         stacks.remove(CallStack.EMPTY);
-        Optional<Culprit> culprit = Culprits.innermostWithMost(stacks).or(() -> Culprits.heaviest(stacks));
+        Optional<Culprit> culprit = Culprits.ofMost(stacks);
         Outlook outlook = Outlook.of(bytes, Unit.BYTES_PER_HOUR, bounds(facts, bytes, warm));
         List<Evidence> evidence = new ArrayList<>(List.of(
                 new Measurement(ClassCounts.SIGNAL, "Classes more", Quantity.count(classes.rise())),
@@ -171,22 +170,11 @@ public final class MetaspaceGrowth implements Rule {
     }
 
     private static List<Evidence.SiteTable.SiteLine> lines(List<Definition> defined) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, String> loaders = new LinkedHashMap<>();
+        SiteLines lines = new SiteLines();
         for (Definition definition : defined) {
-            String where =
-                    Culprits.of(definition.stack()).map(Culprit::toString).orElse("unknown");
-            counts.merge(where, 1, Integer::sum);
-            loaders.putIfAbsent(
-                    where,
-                    StartedThreads.pattern(definition.className())
-                            + (definition.loader().isEmpty() ? "" : " in " + definition.loader()));
+            String loader = definition.loader().isEmpty() ? "" : " in " + definition.loader();
+            lines.add(definition.stack(), 1, StartedThreads.pattern(definition.className()) + loader);
         }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(SITES_SHOWN)
-                .map(entry -> new Evidence.SiteTable.SiteLine(
-                        entry.getKey(), loaders.getOrDefault(entry.getKey(), ""), Quantity.count(entry.getValue())))
-                .toList();
+        return lines.most();
     }
 }

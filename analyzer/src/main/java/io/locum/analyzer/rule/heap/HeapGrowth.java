@@ -15,6 +15,7 @@ import io.locum.analyzer.rule.Quantity;
 import io.locum.analyzer.rule.Quantity.Unit;
 import io.locum.analyzer.rule.Recommendation;
 import io.locum.analyzer.rule.Rule;
+import io.locum.analyzer.rule.SiteLines;
 import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.rule.growth.Forecast;
@@ -45,7 +46,6 @@ public final class HeapGrowth implements Rule {
     private static final int STRETCHES = 10;
 
     private static final double SECONDS_PER_HOUR = 3600;
-    private static final int SITES_SHOWN = 5;
     private static final String READ_MORE =
             "https://docs.oracle.com/en/java/javase/17/troubleshoot/troubleshooting-memory-leaks.html";
 
@@ -104,7 +104,7 @@ public final class HeapGrowth implements Rule {
         Forecast forecast =
                 growth.full() || line.perSecond() <= 0 ? Forecast.NOW : Forecast.of(limit - line.at(last.at()), line);
         Map<CallStack, Double> survivors = survivors(facts);
-        Optional<Culprit> culprit = Culprits.innermostWithMost(survivors).or(() -> Culprits.heaviest(survivors));
+        Optional<Culprit> culprit = Culprits.ofMost(survivors);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Measurement(
                 GarbageCollections.SIGNAL,
@@ -173,19 +173,9 @@ public final class HeapGrowth implements Rule {
     }
 
     private static List<SiteTable.SiteLine> lines(Facts facts) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Map<String, String> types = new LinkedHashMap<>();
-        for (Survivor survivor : outlived(facts)) {
-            String where = Culprits.of(survivor.stack()).map(Culprit::toString).orElse("unknown");
-            counts.merge(where, 1, Integer::sum);
-            types.putIfAbsent(where, survivor.className());
-        }
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(SITES_SHOWN)
-                .map(entry -> new SiteTable.SiteLine(
-                        entry.getKey(), types.getOrDefault(entry.getKey(), ""), Quantity.count(entry.getValue())))
-                .toList();
+        SiteLines lines = new SiteLines();
+        outlived(facts).forEach(survivor -> lines.add(survivor.stack(), 1, survivor.className()));
+        return lines.most();
     }
 
     private static String because(LiveSet live, long limit) {

@@ -37,7 +37,7 @@ final class PileUp {
         Map<CallStack, Double> weights = new LinkedHashMap<>();
         alive.forEach(survivor -> weights.merge(survivor.stack(), 1.0, Double::sum));
         weights.remove(CallStack.EMPTY);
-        Optional<Culprit> maker = Culprits.innermostWithMost(weights).or(() -> Culprits.heaviest(weights));
+        Optional<Culprit> maker = Culprits.ofMost(weights);
         List<Instant> made = alive.stream()
                 .filter(survivor ->
                         maker.filter(code -> isIn(code, survivor.stack())).isPresent())

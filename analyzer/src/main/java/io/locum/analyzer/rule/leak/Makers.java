@@ -5,8 +5,7 @@ import io.locum.analyzer.rule.Culprit;
 import io.locum.analyzer.rule.Culprits;
 import io.locum.analyzer.rule.Evidence;
 import io.locum.analyzer.rule.Evidence.SiteTable;
-import io.locum.analyzer.rule.Evidence.SiteTable.SiteLine;
-import io.locum.analyzer.rule.Quantity;
+import io.locum.analyzer.rule.SiteLines;
 import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
@@ -30,7 +29,6 @@ import java.util.Optional;
  */
 record Makers(Map<CallStack, Double> stacks, Map<CallStack, String> types) {
 
-    private static final int SHOWN = 5;
     private static final int ENOUGH = 2;
 
     static Makers of(Accumulation place, Facts facts) {
@@ -74,29 +72,19 @@ record Makers(Map<CallStack, Double> stacks, Map<CallStack, String> types) {
     Optional<Culprit> most() {
         return stacks.values().stream().mapToDouble(Double::doubleValue).sum() < ENOUGH
                 ? Optional.empty()
-                : Culprits.innermostWithMost(stacks).or(() -> Culprits.heaviest(stacks));
+                : Culprits.ofMost(stacks);
     }
 
     List<Evidence> evidence() {
         if (stacks.isEmpty()) {
             return List.of();
         }
-        Map<String, Double> bySite = new LinkedHashMap<>();
-        Map<String, String> typeBySite = new LinkedHashMap<>();
-        stacks.forEach(
-                (stack, count) -> Culprits.of(stack).map(Culprit::toString).ifPresent(site -> {
-                    bySite.merge(site, count, Double::sum);
-                    typeBySite.putIfAbsent(site, types.getOrDefault(stack, ""));
-                }));
-        List<SiteLine> lines = bySite.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(SHOWN)
-                .map(entry -> new SiteLine(
-                        entry.getKey(), typeBySite.getOrDefault(entry.getKey(), ""), Quantity.count(entry.getValue())))
-                .toList();
+        SiteLines lines = new SiteLines();
+        stacks.forEach((stack, count) -> lines.add(stack, count, types.getOrDefault(stack, "")));
         double all = stacks.values().stream().mapToDouble(Double::doubleValue).sum();
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(new SiteTable(Survivors.SIGNAL, "Where what stays is made (samples alive at the end)", lines));
+        evidence.add(
+                new SiteTable(Survivors.SIGNAL, "Where what stays is made (samples alive at the end)", lines.most()));
         stacks.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(most -> evidence.add(new Evidence.Stack(

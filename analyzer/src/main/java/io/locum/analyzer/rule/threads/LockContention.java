@@ -137,7 +137,7 @@ public final class LockContention implements Rule {
     private static Problem problem(List<Wait> waits, Duration warm) {
         Map<CallStack, Double> weights = new LinkedHashMap<>();
         waits.forEach(wait -> weights.merge(wait.stack(), (double) wait.length().toNanos(), Double::sum));
-        Optional<Culprit> culprit = Culprits.innermostWithMost(weights).or(() -> Culprits.heaviest(weights));
+        Optional<Culprit> culprit = Culprits.ofMost(weights);
         double queue = queue(waits, warm);
         double share = Math.min(1, queue / threads(waits));
         String lock = waits.get(0).on();
