@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agent {
     /** What this build expects on the bootstrap path; changes with {@link BootstrapVersion}. */
-    private static final int BOOTSTRAP_VERSION = 3;
+    private static final int BOOTSTRAP_VERSION = 4;
 
     private Agent() {}
 

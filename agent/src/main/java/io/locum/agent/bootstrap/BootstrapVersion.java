@@ -6,7 +6,7 @@ package io.locum.agent.bootstrap;
  */
 public final class BootstrapVersion {
     /** Raised with every change to what the agent expects of this package. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private BootstrapVersion() {}
 

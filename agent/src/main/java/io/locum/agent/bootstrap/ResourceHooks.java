@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is called where something is opened that has to be given back. One count and one hash; of those that are picked, at
- * most {@value ResourceTable#MOST_A_SECOND} a second and kind, a weak reference and the stack.
+ * most {@value ResourceTable#MOST_A_PERIOD} a period and kind, a weak reference and the stack.
  *
  * <p>The last argument of each hook is {@link ResourceKind#number()}.
  */

@@ -11,16 +11,16 @@ import java.util.function.Consumer;
  * left to a hash of their number, since things are often opened in turns. An entry sits in any place of the bucket that
  * its identity hash names, as in {@link LoopTable}.
  *
- * <p>Threads: any; {@link #forEach}, {@link #remove} and {@link #nextSecond} are the agent's.
+ * <p>Threads: any; {@link #forEach}, {@link #remove} and {@link #nextPeriod} are the agent's.
  */
 public final class ResourceTable {
     private static final int BUCKET = 8;
     private static final int BUCKETS = 512;
 
-    /** Of one kind in a second: each stack takes some microseconds of the app's thread. */
-    public static final int MOST_A_SECOND = 48;
+    /** Of one kind in a period of a second or more: each stack takes some microseconds of the app's thread. */
+    public static final int MOST_A_PERIOD = 48;
 
-    private static final int FEWEST_A_SECOND = MOST_A_SECOND / 4;
+    private static final int FEWEST_A_PERIOD = MOST_A_PERIOD / 4;
     private static final int RAREST = 1 << 20;
 
     private final AtomicReferenceArray<OpenResource> places = new AtomicReferenceArray<>(BUCKET * BUCKETS);
@@ -51,7 +51,7 @@ public final class ResourceTable {
     void opened(Object resource, int kind) {
         long number = opened.getAndIncrement(kind);
         int one = every.getOpaque(kind);
-        if ((Scattered.of(number) & one - 1) != 0 || picked.getOpaque(kind) >= MOST_A_SECOND) {
+        if ((Scattered.of(number) & one - 1) != 0 || picked.getOpaque(kind) >= MOST_A_PERIOD) {
             return;
         }
         picked.getAndIncrement(kind);
@@ -111,14 +111,14 @@ public final class ResourceTable {
         return noPlace.get();
     }
 
-    /** Picks more seldom what was picked often in the last second, and more often what was not. */
-    public void nextSecond() {
+    /** Begins a period: what was picked often in the last one is picked more seldom, and what was not more often. */
+    public void nextPeriod() {
         for (int kind = 0; kind < ResourceKind.count(); kind++) {
             int count = picked.getAndSet(kind, 0);
             int one = every.get(kind);
-            if (count >= MOST_A_SECOND && one < RAREST) {
+            if (count >= MOST_A_PERIOD && one < RAREST) {
                 every.set(kind, one * 2);
-            } else if (count < FEWEST_A_SECOND && one > 1) {
+            } else if (count < FEWEST_A_PERIOD && one > 1) {
                 every.set(kind, one / 2);
             }
         }

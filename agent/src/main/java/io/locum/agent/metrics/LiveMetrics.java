@@ -3,22 +3,20 @@ package io.locum.agent.metrics;
 import io.locum.agent.probe.AgentThreads;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 
 /**
  * Runs the exporters on a thread of their own: they enter the app's code, which may do as it likes with whoever calls.
  */
 public final class LiveMetrics {
-    private static final Duration BEAT = Duration.ofSeconds(1);
-
     /** The app's code may hold the thread; leaving waits no longer. The thread ends when it is let go. */
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final LiveFigures figures;
     private final List<GuardedExporter> exporters;
     private final Thread thread;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Semaphore changes = new Semaphore(0);
+    private volatile boolean stopped;
     private volatile boolean takeOut = true;
 
     /** @param exporters are used by the new thread only, once {@link #start} was called */
@@ -28,7 +26,7 @@ public final class LiveMetrics {
         this.thread = threads.make("metrics", this::run);
     }
 
-    /** Begins to show figures, about a second later. */
+    /** Begins to show figures, with the next report. */
     public void start() {
         if (!exporters.isEmpty()) {
             thread.start();
@@ -37,7 +35,7 @@ public final class LiveMetrics {
 
     private void run() {
         try {
-            while (!stop.await(BEAT.toNanos(), TimeUnit.NANOSECONDS)) {
+            for (awaitChange(); !stopped; awaitChange()) {
                 exporters.forEach(exporter -> exporter.show(figures.loops()));
             }
         } catch (InterruptedException e) {
@@ -48,8 +46,14 @@ public final class LiveMetrics {
         }
     }
 
-    /** Records what has changed since the last call; for the recorder. */
+    private void awaitChange() throws InterruptedException {
+        changes.acquire();
+        changes.drainPermits();
+    }
+
+    /** Has the latest figures shown, and records what exporters have to say; for the recorder. */
     public void report() {
+        changes.release();
         exporters.forEach(GuardedExporter::report);
     }
 
@@ -61,7 +65,8 @@ public final class LiveMetrics {
      */
     public boolean stop(boolean takeEverythingOut) throws InterruptedException {
         takeOut = takeEverythingOut;
-        stop.countDown();
+        stopped = true;
+        changes.release();
         if (takeEverythingOut && Thread.currentThread() != thread) {
             thread.join(LONGEST_CLOSE.toMillis());
         }

@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * written first.
  */
 public final class Session {
-    private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     /** Growth of a JVM that has just started, or was just joined, is warm-up; the analyzer leaves out as much. */
     private static final Duration WARM_UP_OF_JVM = Duration.ofSeconds(5);
@@ -60,7 +60,7 @@ public final class Session {
     /** Set with the capture. */
     private volatile Optional<HeapDumps> heapDumps = Optional.empty();
 
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final ReportPace pace = new ReportPace(begun);
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -85,7 +85,7 @@ public final class Session {
         this.probes = Probes.start(
                 available,
                 options,
-                new ProbeSettings(options.threshold(), figures, new Beat(threads), throttle),
+                new ProbeSettings(options.threshold(), figures, new Beat(threads), throttle, pace.alert()),
                 instrumentation);
     }
 
@@ -180,7 +180,7 @@ public final class Session {
 
         /** Returns false if nothing is left to do on this thread. */
         private boolean startLater() throws InterruptedException {
-            if (stop.await(options.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (pace.isStoppedWithin(options.delay())) {
                 return false;
             }
             try {
@@ -199,13 +199,9 @@ public final class Session {
         /** Returns false when the duration is over. */
         private boolean reportUntilStopped() throws InterruptedException {
             Optional<Duration> duration = options.duration();
-            long deadline = duration.isPresent() ? begun + duration.get().toNanos() : Long.MAX_VALUE;
+            long deadline = begun + duration.orElse(FOR_EVER).toNanos();
             while (true) {
-                long wait = REPORT_EVERY.toNanos();
-                if (duration.isPresent()) {
-                    wait = Math.max(0, Math.min(wait, deadline - System.nanoTime()));
-                }
-                if (stop.await(wait, TimeUnit.NANOSECONDS)) {
+                if (pace.isStoppedBeforeNext(deadline)) {
                     return true;
                 }
                 report(capture.orElseThrow());
@@ -268,7 +264,7 @@ public final class Session {
             if (!jvmExits) {
                 removeShutdownHook();
             }
-            stop.countDown();
+            pace.stop();
             joinRecorder();
             if (capture.isPresent()) {
                 heapDumps.ifPresent(dumps -> dumps.leave(jvmExits));

@@ -29,7 +29,7 @@ final class ResourceTableTest {
     void ofManyInASecondNoMoreThanSomeArePicked() {
         open(10_000);
 
-        assertThat(entries()).hasSize(ResourceTable.MOST_A_SECOND);
+        assertThat(entries()).hasSize(ResourceTable.MOST_A_PERIOD);
         assertThat(table.opened(ResourceKind.SOCKET)).isEqualTo(10_000);
     }
 
@@ -37,17 +37,17 @@ final class ResourceTableTest {
     void whoIsBusyIsPickedMoreSeldomAndTheWeightsMakeUpForIt() {
         for (int second = 0; second < 20; second++) {
             open(200);
-            table.nextSecond();
+            table.nextPeriod();
         }
         long before = weights();
         int entries = entries().size();
         for (int second = 0; second < 60; second++) {
             open(200);
-            table.nextSecond();
+            table.nextPeriod();
         }
 
         assertThat(weights() - before).isBetween(9_000L, 15_000L);
-        assertThat(entries().size() - entries).isLessThan(60 * ResourceTable.MOST_A_SECOND);
+        assertThat(entries().size() - entries).isLessThan(60 * ResourceTable.MOST_A_PERIOD);
     }
 
     @Test
@@ -59,7 +59,7 @@ final class ResourceTableTest {
                 kept.add(resource);
                 table.opened(resource, i % 2);
             }
-            table.nextSecond();
+            table.nextPeriod();
         }
         entries().forEach(entry -> picked[entry.kind().number()]++);
 

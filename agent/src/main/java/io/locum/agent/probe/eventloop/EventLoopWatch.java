@@ -46,7 +46,12 @@ final class EventLoopWatch implements RunningProbe {
     public void eventsAreRecorded() {
         histogram = Optional.of(new TickHistogram());
         Watchdog starting = new Watchdog(
-                table, new StackSampler(), settings.threshold().toNanos(), settings.throttle(), System.nanoTime());
+                table,
+                new StackSampler(),
+                settings.threshold().toNanos(),
+                settings.throttle(),
+                settings.alert(),
+                System.nanoTime());
         watchdog = Optional.of(starting);
         settings.beat().join(EventLoopProbe.ID, starting);
     }

@@ -23,6 +23,9 @@ final class Watchdog implements Beat.Listener {
     private static final long SHORTEST_POLL_NANOS = 1_000_000;
     private static final long LONGEST_POLL_NANOS = 50_000_000;
 
+    /** In calm, waking up is what the watchdog costs. */
+    private static final long LONGEST_REST_NANOS = 100_000_000;
+
     /** However low the rates are, a tick of half a second shall have stacks. */
     private static final long LONGEST_SLOWED_NANOS = 200_000_000;
 
@@ -53,18 +56,19 @@ final class Watchdog implements Beat.Listener {
 
     /**
      * @param sampler takes stacks of those that are due
+     * @param alert is raised when a tick is long
      * @param now {@code System.nanoTime()} from which to count
      */
-    Watchdog(LoopTable table, TickSampler sampler, long thresholdNanos, Throttle throttle, long now) {
+    Watchdog(LoopTable table, TickSampler sampler, long thresholdNanos, Throttle throttle, Alert alert, long now) {
         this.table = table;
         this.sampler = sampler;
         this.throttle = throttle;
         this.longNanos = thresholdNanos / 2;
         this.pollNanos = within(thresholdNanos * 2 / 5);
         this.calmNanos = within(thresholdNanos * 9 / 10);
-        this.restNanos = within(thresholdNanos * 9 / 4);
+        this.restNanos = Math.max(calmNanos, Math.min(LONGEST_REST_NANOS, thresholdNanos * 5));
         this.nextSearch = now;
-        this.alert = new Alert(now);
+        this.alert = alert;
         this.lastRefill = now;
     }
 

@@ -20,7 +20,7 @@ final class HiccupWatch implements Beat.Listener {
     private static final long BEAT_NANOS = 20_000_000;
 
     /** Without hiccups for a while: waking up is what the watch costs. */
-    private static final long REST_NANOS = 50_000_000;
+    private static final long REST_NANOS = 100_000_000;
 
     /** Anything shorter is the kernel's daily business, and hardly delays a loop. */
     private static final long LATE_NANOS = 10_000_000;

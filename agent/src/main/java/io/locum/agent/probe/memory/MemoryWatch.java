@@ -11,23 +11,27 @@ import java.util.List;
 
 /** Asks the JVM's own beans and one short file of the kernel's. */
 final class MemoryWatch implements RunningProbe {
-    private static final int REPORTS_PER_LOOK = 2;
+    private static final long LOOK_NANOS = 1_500_000_000L;
 
     private final List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans();
     private final List<BufferPoolMXBean> buffers = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
     private final MemoryStatus status = new MemoryStatus();
     private final DescriptorCount descriptors = new DescriptorCount();
-    private int reports;
+    private boolean limitsAreWritten;
+    private long lastLook = System.nanoTime() - LOOK_NANOS;
 
     @Override
     public void report() {
-        if (reports == 0) {
+        if (!limitsAreWritten) {
+            limitsAreWritten = true;
             Limits.write(pools);
         }
-        if (reports++ % REPORTS_PER_LOOK == 0) {
+        long now = System.nanoTime();
+        if (now - lastLook >= LOOK_NANOS) {
+            lastLook = now;
             write();
         }
-        descriptors.writeWhenDue(System.nanoTime());
+        descriptors.writeWhenDue(now);
     }
 
     @Override

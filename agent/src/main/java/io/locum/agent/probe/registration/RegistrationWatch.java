@@ -21,7 +21,7 @@ final class RegistrationWatch implements RunningProbe {
     private static final int SAMPLES_OF_A_METHOD = 4;
 
     /** Leaks are slow. */
-    private static final int REPORTS_PER_LOOK = 5;
+    private static final long LOOK_NANOS = 4_500_000_000L;
 
     private final Emitters emitters = new Emitters();
     private final RegistrationTable table = new RegistrationTable();
@@ -31,7 +31,7 @@ final class RegistrationWatch implements RunningProbe {
     private final Collections collections = new Collections(System.nanoTime());
     private final Throttle throttle;
     private Optional<Installation> installation = Optional.empty();
-    private int reports;
+    private long lastLook = System.nanoTime();
     private boolean saidFull;
 
     RegistrationWatch(ProbeSettings settings) {
@@ -70,7 +70,8 @@ final class RegistrationWatch implements RunningProbe {
         }
         int slowdown = throttle.rates().slowdown();
         sampling.allow(emitters, SAMPLES_OF_A_METHOD, SAMPLES / slowdown);
-        if (++reports % REPORTS_PER_LOOK == 0) {
+        if (now - lastLook >= LOOK_NANOS) {
+            lastLook = now;
             installation.ifPresent(handles::judge);
             look();
         }

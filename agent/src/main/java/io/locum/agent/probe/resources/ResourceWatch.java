@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks every other second at what was picked: where it comes from, and whether it is still open. */
 final class ResourceWatch implements RunningProbe {
-    private static final int REPORTS_PER_LOOK = 2;
+    private static final long LOOK_NANOS = 1_500_000_000L;
 
     /** Opening follows making within this time. */
     private static final long OPENING_NANOS = 1_000_000_000L;
@@ -34,7 +34,7 @@ final class ResourceWatch implements RunningProbe {
     private final Site parts = new Site(-1, ResourceState.PART, "");
 
     private boolean recorded;
-    private int reports;
+    private long lastLook = System.nanoTime() - LOOK_NANOS;
 
     private ResourceWatch(ResourceTable table) {
         this.table = table;
@@ -53,15 +53,17 @@ final class ResourceWatch implements RunningProbe {
 
     @Override
     public void report() {
-        table.nextSecond();
-        if (recorded && reports++ % REPORTS_PER_LOOK == 0) {
-            look();
+        table.nextPeriod();
+        long now = System.nanoTime();
+        if (recorded && now - lastLook >= LOOK_NANOS) {
+            lastLook = now;
+            look(now);
         }
     }
 
     @Override
     public void reportUnfinished() {
-        look();
+        look(System.nanoTime());
     }
 
     @Override
@@ -69,9 +71,8 @@ final class ResourceWatch implements RunningProbe {
         ResourceHooks.close();
     }
 
-    private void look() {
+    private void look(long now) {
         sites.values().forEach(Site::nothingIsOpen);
-        long now = System.nanoTime();
         List<OpenResource> open = new ArrayList<>();
         List<OpenResource> gone = new ArrayList<>();
         table.forEach(entry -> {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.probe.AgentThreads;
+import io.locum.agent.probe.Alert;
 import io.locum.agent.probe.Beat;
 import io.locum.agent.probe.LoopListener;
 import io.locum.agent.probe.ProbeSettings;
@@ -24,8 +25,8 @@ final class LoopsComeAndGoTest {
     private static final int TICKS = 40;
 
     private final AgentThreads threads = new AgentThreads();
-    private final EventLoopWatch watch = EventLoopWatch.start(
-            new ProbeSettings(Duration.ofMillis(20), LoopListener.NONE, new Beat(threads), new Throttle()));
+    private final EventLoopWatch watch = EventLoopWatch.start(new ProbeSettings(
+            Duration.ofMillis(20), LoopListener.NONE, new Beat(threads), new Throttle(), new Alert(System.nanoTime())));
 
     @BeforeEach
     void start() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.probe.AgentThreads;
+import io.locum.agent.probe.Alert;
 import io.locum.agent.probe.Beat;
 import io.locum.agent.probe.LoopListener;
 import io.locum.agent.probe.LoopSecond;
@@ -25,8 +26,12 @@ final class SlowerReportsTest {
     private final List<LoopSecond> seconds = new ArrayList<>();
     private final Throttle throttle = new Throttle();
     private final Object waiter = new Object();
-    private final EventLoopWatch watch = EventLoopWatch.start(
-            new ProbeSettings(Duration.ofMillis(20), new Listener(), new Beat(new AgentThreads()), throttle));
+    private final EventLoopWatch watch = EventLoopWatch.start(new ProbeSettings(
+            Duration.ofMillis(20),
+            new Listener(),
+            new Beat(new AgentThreads()),
+            throttle,
+            new Alert(System.nanoTime())));
 
     private final class Listener implements LoopListener {
         @Override

@@ -6,6 +6,7 @@ import io.locum.agent.bootstrap.LoopHooks;
 import io.locum.agent.bootstrap.LoopKind;
 import io.locum.agent.bootstrap.LoopState;
 import io.locum.agent.bootstrap.LoopTable;
+import io.locum.agent.probe.Alert;
 import io.locum.agent.probe.Rates;
 import io.locum.agent.probe.Throttle;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class WatchdogTest {
         throttle.set(rates);
         beginLongTicks(1);
         long now = System.nanoTime();
-        assertThat(new Watchdog(table, this::take, THRESHOLD, throttle, now).look(now + SECOND, 0))
+        assertThat(new Watchdog(table, this::take, THRESHOLD, throttle, new Alert(now), now).look(now + SECOND, 0))
                 .isEqualTo(millis * MILLISECOND);
     }
 
@@ -82,7 +83,8 @@ final class WatchdogTest {
         throttle.set(Rates.EIGHTH);
         beginLongTicks(1);
         long now = System.nanoTime();
-        assertThat(new Watchdog(table, this::take, 60 * SECOND, throttle, now).look(now + 90 * SECOND, 0))
+        assertThat(new Watchdog(table, this::take, 60 * SECOND, throttle, new Alert(now), now)
+                        .look(now + 90 * SECOND, 0))
                 .isEqualTo(200 * MILLISECOND);
     }
 
@@ -92,14 +94,14 @@ final class WatchdogTest {
         Object waiter = waiters.get(0);
         LoopHooks.beforeWait(waiter, LoopKind.EPOLL.number());
         long now = System.nanoTime();
-        Watchdog watchdog = new Watchdog(table, this::take, THRESHOLD, throttle, now);
+        Watchdog watchdog = new Watchdog(table, this::take, THRESHOLD, throttle, new Alert(now), now);
         assertThat(watchdog.look(now, 0)).isEqualTo(18 * MILLISECOND);
         assertThat(watchdog.look(now + 29 * SECOND, 0)).isEqualTo(18 * MILLISECOND);
-        assertThat(watchdog.look(now + 31 * SECOND, 0)).isEqualTo(45 * MILLISECOND);
+        assertThat(watchdog.look(now + 31 * SECOND, 0)).isEqualTo(100 * MILLISECOND);
         stall(waiter);
         assertThat(watchdog.look(now + 32 * SECOND, 0)).isEqualTo(18 * MILLISECOND);
         assertThat(watchdog.look(now + 61 * SECOND, 0)).isEqualTo(18 * MILLISECOND);
-        assertThat(watchdog.look(now + 63 * SECOND, 0)).isEqualTo(45 * MILLISECOND);
+        assertThat(watchdog.look(now + 63 * SECOND, 0)).isEqualTo(100 * MILLISECOND);
     }
 
     /** A tick that really lasts a little longer than the threshold. */
@@ -114,7 +116,7 @@ final class WatchdogTest {
 
     private void lookEvery(long step, long length) {
         long begin = System.nanoTime();
-        Watchdog watchdog = new Watchdog(table, this::take, THRESHOLD, throttle, begin);
+        Watchdog watchdog = new Watchdog(table, this::take, THRESHOLD, throttle, new Alert(begin), begin);
         for (long at = step; at <= length; at += step) {
             watchdog.look(begin + at, 0);
         }
