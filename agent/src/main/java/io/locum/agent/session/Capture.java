@@ -22,12 +22,6 @@ import jdk.jfr.Event;
  * threads.
  */
 final class Capture {
-    /** A killed process loses this much of its CPU samples; each flush takes 13 KB of disk. */
-    private static final int REPORTS_PER_FLUSH = 2;
-
-    /** At the lowest rates it may lose that much. */
-    private static final int MOST_REPORTS_PER_FLUSH = 8;
-
     /** Events that are about to be recorded when the JVM exits are worth this wait; it holds up the exit. */
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(2);
 
@@ -50,7 +44,7 @@ final class Capture {
     /** Guarded by {@code reporting}. */
     private long agentCpu;
 
-    private int reportsToFlush = REPORTS_PER_FLUSH;
+    private final FlushPace flushes = new FlushPace(System.nanoTime());
 
     private Capture(
             RecordingFolder folder,
@@ -122,7 +116,7 @@ final class Capture {
     }
 
     /**
-     * Writes what was seen since the last time; called about once a second.
+     * Writes what was seen since the last time; called every second or few.
      *
      * @param rates say how often CPU samples are put on disk
      */
@@ -130,8 +124,7 @@ final class Capture {
         synchronized (reporting) {
             writeEvents();
         }
-        if (--reportsToFlush <= 0) {
-            reportsToFlush = Math.min(MOST_REPORTS_PER_FLUSH, REPORTS_PER_FLUSH * rates.slowdown());
+        if (flushes.isDue(System.nanoTime(), rates)) {
             sampler.flush();
         }
         chunks.link();

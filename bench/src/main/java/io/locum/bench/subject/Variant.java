@@ -17,7 +17,8 @@ public enum Variant {
     BLOCKHOUND("BlockHound");
 
     /** What can be switched off beside the event-loop probe. */
-    private static final List<String> PROBE_ALONE = List.of("cpu=off", "metrics=off", "deadlock=off", "host=off");
+    private static final List<String> PROBE_ALONE = List.of(
+            "cpu=off", "metrics=off", "deadlock=off", "host=off", "memory=off", "resources=off", "registration=off");
 
     /** From this version on JVMs want to be asked before a class may be given methods of its own. */
     private static final int ASKED_BEFORE_NEW_METHODS = 13;
