@@ -1,5 +1,6 @@
 package io.locum.agent.bootstrap;
 
+import java.util.concurrent.RunnableScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,31 @@ public final class RegistrationHooks {
             RegistrationTable current = table;
             if (current != null) {
                 current.count(method);
+            }
+        } catch (Throwable ignored) {
+            // Whatever went wrong is ours; the app must not notice.
+        }
+    }
+
+    /**
+     * A task is about to be queued in a scheduler. What runs once goes by itself, so that only tasks that run again and
+     * again are registrations.
+     */
+    public static void scheduled(@Nullable Object scheduler, @Nullable Object task, int method) {
+        try {
+            if (task instanceof RunnableScheduledFuture<?> future && future.isPeriodic()) {
+                added(scheduler, task, method);
+            }
+        } catch (Throwable ignored) {
+            // Whatever went wrong is ours; the app must not notice.
+        }
+    }
+
+    /** A task is about to be cancelled. */
+    public static void cancelled(@Nullable Object task, int method) {
+        try {
+            if (task instanceof RunnableScheduledFuture<?> future && future.isPeriodic() && !future.isDone()) {
+                removed(task, method);
             }
         } catch (Throwable ignored) {
             // Whatever went wrong is ours; the app must not notice.

@@ -1,6 +1,7 @@
 package io.locum.agent.bootstrap;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class RegistrationSample {
     private final int method;
     private final WeakReference<Object> emitter;
     private final WeakReference<Object> listener;
+    private final boolean tells;
     private @Nullable Throwable where;
     private @Nullable Class<?> emitterType;
     private @Nullable Class<?> listenerType;
@@ -22,6 +24,7 @@ public final class RegistrationSample {
         this.method = method;
         this.emitter = new WeakReference<>(emitter == null ? NONE : emitter);
         this.listener = new WeakReference<>(listener == null ? NONE : listener);
+        this.tells = tells(listener) || tells(emitter);
         this.where = new Throwable();
         this.emitterType = emitter == null ? null : emitter.getClass();
         this.listenerType = listener == null ? null : listener.getClass();
@@ -40,6 +43,25 @@ public final class RegistrationSample {
     /** The listener, if it is still alive. */
     public @Nullable Object listener() {
         return listener.get();
+    }
+
+    /** Whether it tells itself when it is over, so that what is alive is no garbage: a task or a future of the JDK. */
+    public boolean tells() {
+        return tells;
+    }
+
+    /** Whether it has told that it is over: a task that has ended or was cancelled, or a future that was completed. */
+    public boolean isOver() {
+        return isDone(listener.get()) || isDone(emitter.get());
+    }
+
+    /** Classes of the app are not asked: their methods may do anything. */
+    private static boolean tells(@Nullable Object object) {
+        return object instanceof Future && object.getClass().getClassLoader() == null;
+    }
+
+    private static boolean isDone(@Nullable Object object) {
+        return tells(object) && object instanceof Future<?> future && future.isDone();
     }
 
     /** The name of the emitter's class; empty where there is none, and once the stack was taken. */

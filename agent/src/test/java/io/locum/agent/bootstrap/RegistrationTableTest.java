@@ -8,6 +8,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RunnableScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,29 @@ final class RegistrationTableTest {
         }
 
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
+    }
+
+    @Test
+    void ofTasksThoseThatRunAgainAndAgainCount() {
+        RegistrationHooks.open(table);
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1);
+        try {
+            RunnableScheduledFuture<?> once =
+                    (RunnableScheduledFuture<?>) scheduler.schedule(() -> {}, 1, TimeUnit.HOURS);
+            RunnableScheduledFuture<?> periodic =
+                    (RunnableScheduledFuture<?>) scheduler.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.HOURS);
+            for (Object task : List.of(once, periodic, this)) {
+                RegistrationHooks.scheduled(scheduler, task, 1);
+                RegistrationHooks.cancelled(task, 2);
+            }
+            periodic.cancel(false);
+            RegistrationHooks.cancelled(periodic, 2);
+
+            assertThat(table.calls(1)).isEqualTo(1);
+            assertThat(table.calls(2)).isEqualTo(1);
+        } finally {
+            scheduler.shutdownNow();
+        }
     }
 
     @Test

@@ -47,9 +47,16 @@ public record Registrations(List<Site> sites) {
      * @param listenerClass what it adds
      * @param emitterClass what it adds to; empty where the method is static
      * @param stack the first of those that came here, beginning with the adding method
+     * @param exact whether what is alive is known to be no garbage, even before a collection has come by
      * @param points in order of time
      */
-    public record Site(Source source, String listenerClass, String emitterClass, CallStack stack, List<Point> points) {
+    public record Site(
+            Source source,
+            String listenerClass,
+            String emitterClass,
+            CallStack stack,
+            boolean exact,
+            List<Point> points) {
         public Site {
             points = List.copyOf(points);
         }

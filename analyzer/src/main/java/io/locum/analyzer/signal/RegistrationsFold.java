@@ -87,6 +87,7 @@ public final class RegistrationsFold implements Fold<Registrations> {
         private final String emitterClass;
         private final List<Point> points = new ArrayList<>();
         private String stack = "";
+        private boolean exact;
 
         Place(Event event) {
             source = event.number("source");
@@ -98,6 +99,7 @@ public final class RegistrationsFold implements Fold<Registrations> {
             if (stack.isEmpty()) {
                 stack = event.text("stack");
             }
+            exact = event.text("exact").equals("true");
             points.add(new Point(
                     event.start(),
                     event.number("registered"),
@@ -111,7 +113,7 @@ public final class RegistrationsFold implements Fold<Registrations> {
 
         Site site(Source of) {
             points.sort(Comparator.comparing(Point::at));
-            return new Site(of, listenerClass, emitterClass, CallStack.parse(stack), points);
+            return new Site(of, listenerClass, emitterClass, CallStack.parse(stack), exact, points);
         }
     }
 }

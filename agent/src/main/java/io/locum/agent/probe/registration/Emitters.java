@@ -8,6 +8,8 @@ import io.locum.agent.install.HookPoint.At;
 import io.locum.agent.install.HookPoint.Presence;
 import io.locum.agent.probe.registration.Parameters.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds emitters by their shape and numbers their methods. Threads: any. */
 final class Emitters implements HookFinder {
     /** Of the JDK those that live as long as the program and that anybody may add to. */
-    private static final Set<String> OF_THE_JDK = Set.of(
+    private static final Set<String> SHAPES_OF_THE_JDK = Set.of(
             "java/beans/PropertyChangeSupport",
             "java/beans/VetoableChangeSupport",
             "java/lang/Runtime",
             "java/util/Observable",
             "java/util/logging/Logger",
             "javax/management/NotificationBroadcasterSupport");
+
+    private static final Set<String> OF_THE_JDK = ofTheJdk(SHAPES_OF_THE_JDK);
 
     private final Map<String, List<HookPoint>> pointsByClass = new ConcurrentHashMap<>();
     private final List<Source> sources = new CopyOnWriteArrayList<>();
@@ -36,6 +40,16 @@ final class Emitters implements HookFinder {
     private int methods;
 
     private volatile boolean full;
+
+    private static Set<String> ofTheJdk(Set<String> shapes) {
+        Set<String> all = new HashSet<>(shapes);
+        for (JdkSource place : JdkSource.ALL) {
+            for (JdkSource.Method method : place.methods()) {
+                all.add(method.internalClassName());
+            }
+        }
+        return Set.copyOf(all);
+    }
 
     @Override
     public Set<String> ofTheJdk() {
@@ -48,7 +62,11 @@ final class Emitters implements HookFinder {
         if (known != null) {
             return known;
         }
-        if (!OF_THE_JDK.contains(internalName) && !ConstantPool.mayRegister(code)) {
+        boolean ofTheJdk = OF_THE_JDK.contains(internalName);
+        if (ofTheJdk && !SHAPES_OF_THE_JDK.contains(internalName)) {
+            return known(internalName);
+        }
+        if (!ofTheJdk && !ConstantPool.mayRegister(code)) {
             return List.of();
         }
         List<HookPoint> points = points(internalName, ClassShape.of(code));
@@ -57,6 +75,37 @@ final class Emitters implements HookFinder {
             return earlier == null ? points : earlier;
         }
         return points;
+    }
+
+    /** The places of a class of the JDK, and of those that belong to it. */
+    private synchronized List<HookPoint> known(String internalName) {
+        for (JdkSource place : JdkSource.ALL) {
+            if (place.touches(internalName)
+                    && !pointsByClass.containsKey(internalName)
+                    && hasRoomFor(place.methods().size())) {
+                add(place);
+            }
+        }
+        return pointsByClass.getOrDefault(internalName, List.of());
+    }
+
+    /** Guarded by this. */
+    private void add(JdkSource place) {
+        Source source = Source.known(sources.size(), place);
+        Map<String, List<HookPoint>> points = new HashMap<>();
+        for (JdkSource.Method method : place.methods()) {
+            (method.adds() ? source.adds() : source.removes()).add(methods);
+            points.computeIfAbsent(method.internalClassName(), name -> new ArrayList<>())
+                    .add(point(
+                            source,
+                            method.className(),
+                            method.name(),
+                            method.descriptor(),
+                            method.hook(),
+                            method.passed()));
+        }
+        sources.add(source);
+        points.forEach((name, ofClass) -> pointsByClass.put(name, List.copyOf(ofClass)));
     }
 
     private List<HookPoint> points(String internalName, ClassShape shape) {
@@ -124,11 +173,17 @@ final class Emitters implements HookFinder {
 
     /** Guarded by this. */
     private HookPoint point(Source source, String className, ClassShape.Method method, String hook, int passed) {
+        return point(source, className, method.name(), method.descriptor(), hook, passed);
+    }
+
+    /** Guarded by this. */
+    private HookPoint point(
+            Source source, String className, String method, String descriptor, String hook, int passed) {
         sourceByMethod.set(methods, source);
         return new HookPoint(
                 className,
-                method.name(),
-                method.descriptor(),
+                method,
+                descriptor,
                 At.ENTRY,
                 RegistrationHooks.class,
                 hook,

@@ -43,7 +43,7 @@ final class RegistrationSiteEvent extends Event {
     long sampled;
 
     @Label("Settled")
-    @Description("How many of those that are watched have been through a collection")
+    @Description("How many of those that are watched have been through a collection, or tell themselves")
     long settled;
 
     @Label("Alive")
@@ -69,6 +69,10 @@ final class RegistrationSiteEvent extends Event {
     @Label("Living Samples")
     @Description("How many of those that are watched are alive, and so are their emitters")
     long living;
+
+    @Label("Exact")
+    @Description("Whether each tells itself that it is over, so that none that is alive is garbage: tasks, futures")
+    boolean exact;
 
     @Label("Stack")
     @Description("One frame a line, innermost first; empty but for the first event of a site")

@@ -30,6 +30,7 @@ final class Site {
     private double registered;
     private long sampled;
     private boolean toldStack;
+    private boolean exact = true;
 
     private record Watched(RegistrationSample sample, double weight, long at) {}
 
@@ -49,6 +50,7 @@ final class Site {
      */
     void add(RegistrationSample sample, double weight, long at) {
         registered += weight;
+        exact &= sample.tells();
         if (sampled++ % stride == 0) {
             watched.add(new Watched(sample, weight, at));
         }
@@ -84,6 +86,7 @@ final class Site {
         event.emitterClass = emitterClass;
         event.registered = Math.round(registered);
         event.sampled = sampled;
+        event.exact = exact;
         event.stack = toldStack ? "" : stack;
         toldStack = true;
         count(event, settled);
@@ -98,9 +101,9 @@ final class Site {
         for (Watched one : watched) {
             Object emitter = one.sample().emitter();
             Object listener = one.sample().listener();
-            boolean alive = emitter != null && listener != null;
+            boolean alive = emitter != null && listener != null && !one.sample().isOver();
             all += one.weight();
-            if (one.at() - settled <= 0) {
+            if (one.sample().tells() || one.at() - settled <= 0) {
                 event.settled++;
                 event.alive += alive ? 1 : 0;
             }

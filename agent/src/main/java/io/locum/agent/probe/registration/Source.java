@@ -15,6 +15,7 @@ final class Source {
     private final String className;
     private final String adding;
     private final String handleType;
+    private final String remover;
     private final List<Integer> adds = new CopyOnWriteArrayList<>();
     private final List<Integer> removes = new CopyOnWriteArrayList<>();
     private volatile State state;
@@ -34,10 +35,12 @@ final class Source {
         UNCOUNTED
     }
 
-    private Source(long id, String className, String adding, String removing, String handleType, State state) {
+    private Source(
+            long id, String className, String adding, String remover, String removing, String handleType, State state) {
         this.id = id;
         this.className = className;
         this.adding = adding;
+        this.remover = remover;
         this.removing = removing;
         this.handleType = handleType;
         this.state = state;
@@ -50,7 +53,19 @@ final class Source {
      * @param className binary name of the class that declares them
      */
     static Source ofPair(long id, String className, String adding, String removing) {
-        return new Source(id, className, adding, removing, "", State.COUNTED);
+        return new Source(id, className, adding, className, removing, "", State.COUNTED);
+    }
+
+    /** A place of the JDK. */
+    static Source known(long id, JdkSource place) {
+        return new Source(
+                id,
+                place.emitter(),
+                place.adding(),
+                place.remover(),
+                place.removing(),
+                "",
+                place.counted() ? State.COUNTED : State.UNCOUNTED);
     }
 
     /**
@@ -59,7 +74,7 @@ final class Source {
      * @param handleType internal name of what it returns
      */
     static Source withHandle(long id, String className, String adding, String handleType) {
-        return new Source(id, className, adding, "", handleType, State.PENDING);
+        return new Source(id, className, adding, handleType.replace('/', '.'), "", handleType, State.PENDING);
     }
 
     long id() {
@@ -124,7 +139,7 @@ final class Source {
             event.source = id;
             event.emitter = className;
             event.adding = adding;
-            event.remover = handleType.isEmpty() ? className : handleType.replace('/', '.');
+            event.remover = remover;
             event.removing = removing;
             event.added = added;
             event.removed = removed;

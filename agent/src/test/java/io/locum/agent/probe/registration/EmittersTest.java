@@ -12,7 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,33 @@ final class EmittersTest {
     }
 
     @Test
+    void theJdksSchedulersAndTimersAreKnown() {
+        assertThat(hooks(ScheduledThreadPoolExecutor.class))
+                .containsOnly(Map.entry("delayedExecute(RunnableScheduledFuture)", "scheduled 1"));
+        assertThat(hooks(Timer.class)).hasSize(4).containsEntry("schedule(TimerTask,J,J)", "added 1");
+        assertThat(hooks(TimerTask.class)).containsOnly(Map.entry("cancel()", "removed -1"));
+        assertThat(emitters.sources())
+                .extracting(
+                        source -> source.adds().size() + " " + source.removes().size() + " " + source.isEmitter())
+                .containsExactly("1 1 true", "4 1 true");
+    }
+
+    @Test
+    void whatIsKnownOfTheJdkIsThere() throws ClassNotFoundException {
+        for (JdkSource place : JdkSource.ALL) {
+            for (JdkSource.Method method : place.methods()) {
+                Class<?> type = Class.forName(method.className(), false, null);
+                boolean since = type == ForkJoinPool.class && Runtime.version().feature() < 25;
+                assertThat(ClassShape.of(code(type)).methods().stream()
+                                .anyMatch(declared -> declared.name().equals(method.name())
+                                        && declared.descriptor().equals(method.descriptor())))
+                        .as(method.toString())
+                        .isEqualTo(!since);
+            }
+        }
+    }
+
+    @Test
     void aClassThatIsWovenAgainKeepsItsNumbers() {
         List<HookPoint> first = emitters.find(name(Station.class), code(Station.class));
 
@@ -178,7 +209,7 @@ final class EmittersTest {
             String parameters = point.descriptor()
                     .substring(1, point.descriptor().indexOf(')'))
                     .replaceAll("L[^;]*[/$]([A-Za-z]+);", "$1,")
-                    .replaceAll("^J", "J,")
+                    .replaceAll("J", "J,")
                     .replaceAll(",$", "");
             hooks.put(point.method() + "(" + parameters + ")", point.hookMethod() + " " + point.passed());
         }

@@ -10,6 +10,7 @@ import io.locum.agent.bootstrap.RegistrationTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,27 @@ final class SiteTest {
                     assertThat(look().alive).isEqualTo(10);
                 });
         assertThat(List.of(look().settled, look().kept, look().largest)).containsExactly(30L, 100L, 100L);
+    }
+
+    @Test
+    void tasksAndFuturesTellThemselvesWithoutACollection() {
+        List<CompletableFuture<String>> futures = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            CompletableFuture<String> future = new CompletableFuture<>();
+            futures.add(future);
+            site.add(sample(this, future), 10, SETTLED + 1);
+            site.add(sample(future, keep(new Object())), 10, SETTLED + 1);
+        }
+        RegistrationSiteEvent pending = look();
+        futures.forEach(future -> future.complete(""));
+        RegistrationSiteEvent over = look();
+
+        assertThat(pending.exact).isTrue();
+        assertThat(List.of(pending.settled, pending.alive, pending.largest)).containsExactly(20L, 20L, 100L);
+        assertThat(List.of(over.settled, over.alive, over.kept)).containsExactly(20L, 0L, 0L);
+
+        site.add(sample(this, keep(new Object())), 10, SETTLED + 1);
+        assertThat(look().exact).isFalse();
     }
 
     @Test

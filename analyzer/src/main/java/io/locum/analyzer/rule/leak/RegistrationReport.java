@@ -61,29 +61,21 @@ final class RegistrationReport {
     private static String title(Growing growing) {
         Site site = growing.site();
         RegistrationTrend trend = growing.trend();
+        RegistrationWords words = RegistrationWords.of(site);
         OptionalLong removed = trend.removed();
         String missing = missing(site)
                 + (removed.isPresent() && removed.getAsLong() == 0
                         ? " is never called"
                         : " is not called for all that is added");
         String where = growing.caller().map(code -> " in " + code.code()).orElse("");
-        return missing + "; " + shortName(site.listenerClass()) + " is added" + where + ", " + rate(trend)
-                + (removed.isPresent() ? ", " + Quantity.number(removed.getAsLong()) + " removed" : "");
+        return missing + "; " + words.what() + " is " + words.added() + where + ", " + rate(trend)
+                + (removed.isPresent() ? ", " + Quantity.number(removed.getAsLong()) + " " + words.removed() : "");
     }
 
     /** {@code EventBus.removeListener()}. */
     private static String missing(Site site) {
-        return simple(site.source().remover()) + "." + site.source().removing() + "()";
-    }
-
-    private static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
-    }
-
-    /** Without the number that the JVM gives to a lambda's class. */
-    private static String shortName(String className) {
-        int lambda = className.indexOf("$$Lambda");
-        return lambda < 0 ? simple(className) : "a lambda of " + simple(className.substring(0, lambda));
+        return RegistrationWords.simple(site.source().remover()) + "."
+                + site.source().removing() + "()";
     }
 
     private static String rate(RegistrationTrend trend) {
@@ -95,10 +87,10 @@ final class RegistrationReport {
 
     private static Impact impact(Growing growing, Optional<Problem> onHeap) {
         RegistrationTrend trend = growing.trend();
+        RegistrationWords words = RegistrationWords.of(growing.site());
         double hour = trend.rise() * SECONDS_PER_HOUR / Math.max(1, trend.span().toSeconds());
-        String text =
-                Quantity.count(Math.rint(hour)) + " listeners more each hour, each with all that it refers to; and "
-                        + "whatever the emitter tells them takes longer with each.";
+        String text = Quantity.count(Math.rint(hour)) + " " + words.many()
+                + " more each hour, each with all that it refers to; and " + words.harm();
         return onHeap.map(held -> new Impact(
                         Math.max(SEVERITY_ON_HEAP, held.impact().severity()),
                         held.impact().value(),
@@ -109,10 +101,11 @@ final class RegistrationReport {
     private static List<Evidence> evidence(Growing growing) {
         Site site = growing.site();
         RegistrationTrend trend = growing.trend();
+        RegistrationWords words = RegistrationWords.of(site);
         String emitter = site.emitterClass().isEmpty() ? site.source().emitter() : site.emitterClass();
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence.Stack(
-                Registrations.SIGNAL, "Where " + shortName(site.listenerClass()) + " is added", "", site.stack(), 1));
+                Registrations.SIGNAL, "Where " + words.what() + " is " + words.added(), "", site.stack(), 1));
         evidence.add(measured("Added while the run was warm", Quantity.number(trend.added())));
         evidence.add(measured("Added a second", Quantity.count(trend.addedPerSecond())));
         trend.removed()
@@ -123,7 +116,8 @@ final class RegistrationReport {
                         + " that were watched through garbage collections, still alive",
                 Quantity.number(trend.last().alive())));
         evidence.add(measured(
-                "Alive at one " + simple(emitter), Quantity.number(trend.last().largest())));
+                "Alive at one " + RegistrationWords.simple(emitter),
+                Quantity.number(trend.last().largest())));
         return evidence;
     }
 
@@ -132,7 +126,8 @@ final class RegistrationReport {
     }
 
     private static String cure(Growing growing) {
-        return "Call " + missing(growing.site()) + " when what the listener serves has gone. " + CURE;
+        RegistrationWords words = RegistrationWords.of(growing.site());
+        return "Call " + missing(growing.site()) + " " + words.when() + " " + words.cure();
     }
 
     /** Why there is nothing wrong. */
@@ -143,7 +138,7 @@ final class RegistrationReport {
                 .filter(trend -> trend.added() > 0)
                 .max(Comparator.comparingLong(RegistrationTrend::added));
         return most.map(trend -> "Where most listeners are added, at "
-                        + simple(trend.site().source().emitter()) + "."
+                        + RegistrationWords.simple(trend.site().source().emitter()) + "."
                         + trend.site().source().adding() + ", they were " + Quantity.number(trend.added()) + "; "
                         + Quantity.number(Math.max(0, trend.last().kept())) + " of all were alive at the end, "
                         + Quantity.number(trend.last().largest()) + " at one emitter.")

@@ -64,7 +64,7 @@ record RegistrationTrend(Site site, List<Point> points) {
                 && stays(middle(), last())
                 && isSteady()
                 && areAlive()
-                && (areHardlyRemoved() || wasCleared(facts))
+                && (site.exact() || areHardlyRemoved() || wasCleared(facts))
                 && !areConnections(facts);
     }
 

@@ -120,6 +120,35 @@ final class RegistrationLeakTest {
     }
 
     @Test
+    void whatTellsItselfThatItIsOverNeedsNoCollection() {
+        Site site = site(STEADY, STEADY, second -> 17L * second);
+
+        sick(new Site(site.source(), site.listenerClass(), site.emitterClass(), site.stack(), true, site.points()));
+    }
+
+    @Test
+    void ofPeriodicTasksItSpeaksAsSuch() {
+        String scheduler = "java.util.concurrent.ScheduledThreadPoolExecutor";
+        Site site = site(STEADY, STEADY, NONE);
+        Problem problem = sick(new Site(
+                new Source(
+                        scheduler,
+                        "scheduleAtFixedRate",
+                        "java.util.concurrent.ScheduledFuture",
+                        "cancel",
+                        site.source().calls()),
+                scheduler + "$ScheduledFutureTask",
+                scheduler,
+                CallStack.of(Frame.java(scheduler, "scheduleAtFixedRate", 632), USER),
+                true,
+                site.points()));
+
+        assertThat(problem.title())
+                .isEqualTo("ScheduledFuture.cancel() is never called; a periodic task is scheduled in "
+                        + "com.example.ChatHandler.onOpen, 34 times a second, 0 cancelled");
+    }
+
+    @Test
     void asManyConnectionsAsListenersAreNot() {
         healthy(facts(site(STEADY, STEADY, NONE)).with(ProcessMemory.SIGNAL, files(17)));
         sick(facts(site(STEADY, STEADY, NONE)).with(ProcessMemory.SIGNAL, files(16)));
@@ -142,6 +171,7 @@ final class RegistrationLeakTest {
                         Frame.java("org.eclipse.jetty.Hub", "register", 3),
                         Frame.java("org.eclipse.jetty.Relay", "add", 5),
                         USER),
+                false,
                 outer.points());
 
         assertThat(sick(facts(passedOn, outer)).title()).startsWith("Bus.removeListener() is never called");
@@ -157,9 +187,15 @@ final class RegistrationLeakTest {
                 "org.eclipse.jetty.Wrapper",
                 "com.example.Bus",
                 CallStack.of(ADDING, library),
+                false,
                 site.points()));
         sick(new Site(
-                site.source(), "com.example.Guest", "com.example.Bus", CallStack.of(ADDING, library), site.points()));
+                site.source(),
+                "com.example.Guest",
+                "com.example.Bus",
+                CallStack.of(ADDING, library),
+                false,
+                site.points()));
     }
 
     @Test
@@ -202,6 +238,7 @@ final class RegistrationLeakTest {
                 "com.example.ChatHandler$$Lambda$17/0x0000000800c0",
                 "com.example.Bus",
                 CallStack.of(ADDING, USER),
+                false,
                 points);
     }
 
@@ -220,7 +257,8 @@ final class RegistrationLeakTest {
                             seen[3]);
                 })
                 .toList();
-        return facts(new Site(site.source(), site.listenerClass(), site.emitterClass(), site.stack(), points));
+        return facts(
+                new Site(site.source(), site.listenerClass(), site.emitterClass(), site.stack(), site.exact(), points));
     }
 
     private static GarbageCollections collection(String name, int second) {
