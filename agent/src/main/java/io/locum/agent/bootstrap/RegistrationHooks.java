@@ -75,4 +75,19 @@ public final class RegistrationHooks {
             // Whatever went wrong is ours; the app must not notice.
         }
     }
+
+    /**
+     * Something is about to wait for a future that is not completed. All sorts of programs do that all the time, so that
+     * counting is cheap rather than exact.
+     */
+    public static void depends(@Nullable Object future, @Nullable Object dependent, int method) {
+        try {
+            RegistrationTable current = table;
+            if (current != null && current.countRoughly(method)) {
+                current.sample(future, dependent, method);
+            }
+        } catch (Throwable ignored) {
+            // Whatever went wrong is ours; the app must not notice.
+        }
+    }
 }

@@ -58,8 +58,10 @@ final class RegistrationTableTest {
         for (int i = 0; i < 100_000; i++) {
             RegistrationHooks.added(this, this, 1);
             RegistrationHooks.removed(this, 2);
+            RegistrationHooks.depends(this, this, 3);
         }
 
+        assertThat(table.calls(3)).isEqualTo(100_000);
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
     }
 

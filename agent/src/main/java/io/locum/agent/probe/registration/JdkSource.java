@@ -10,7 +10,7 @@ import java.util.List;
  * @param emitter binary name of the class that people call
  * @param adding the method they call
  * @param remover binary name of the class of the method that takes back
- * @param removing that method
+ * @param removing that method; empty: there is none
  * @param counted whether its calls are counted
  * @param methods those to hook
  */
@@ -22,6 +22,8 @@ record JdkSource(
     private static final String FUTURE = "java.util.concurrent.ScheduledFuture";
     private static final String TIMER = "java.util.Timer";
     private static final String TIMER_TASK = "java.util.TimerTask";
+    private static final String MBEAN_SERVER = "com.sun.jmx.mbeanserver.JmxMBeanServer";
+    private static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
     private static final String PERIODICALLY =
             "(Ljava/lang/Runnable;JJLjava/util/concurrent/TimeUnit;)Ljava/util/concurrent/ScheduledFuture;";
 
@@ -62,7 +64,39 @@ record JdkSource(
                             adds(TIMER, "schedule", "(Ljava/util/TimerTask;Ljava/util/Date;J)V", 1),
                             adds(TIMER, "scheduleAtFixedRate", "(Ljava/util/TimerTask;JJ)V", 1),
                             adds(TIMER, "scheduleAtFixedRate", "(Ljava/util/TimerTask;Ljava/util/Date;J)V", 1),
-                            removes(TIMER_TASK, "cancel", "()Z"))));
+                            removes(TIMER_TASK, "cancel", "()Z"))),
+            new JdkSource(
+                    "java.io.File",
+                    "deleteOnExit",
+                    "java.io.File",
+                    "",
+                    true,
+                    List.of(adds("java.io.DeleteOnExitHook", "add", "(Ljava/lang/String;)V", 0))),
+            new JdkSource(
+                    "javax.management.MBeanServer",
+                    "registerMBean",
+                    "javax.management.MBeanServer",
+                    "unregisterMBean",
+                    true,
+                    List.of(
+                            adds(
+                                    MBEAN_SERVER,
+                                    "registerMBean",
+                                    "(Ljava/lang/Object;Ljavax/management/ObjectName;)Ljavax/management/ObjectInstance;",
+                                    1),
+                            removes(MBEAN_SERVER, "unregisterMBean", "(Ljavax/management/ObjectName;)V"))),
+            new JdkSource(
+                    COMPLETABLE_FUTURE,
+                    "whenComplete",
+                    COMPLETABLE_FUTURE,
+                    "complete",
+                    false,
+                    List.of(new Method(
+                            COMPLETABLE_FUTURE,
+                            "unipush",
+                            "(Ljava/util/concurrent/CompletableFuture$Completion;)V",
+                            "depends",
+                            1))));
 
     /**
      * A method to hook at its entry.

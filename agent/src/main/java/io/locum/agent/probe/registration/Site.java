@@ -62,6 +62,18 @@ final class Site {
         }
     }
 
+    /** Whether none of those that are watched is left. */
+    boolean isGone() {
+        for (Watched one : watched) {
+            if (one.sample().emitter() != null
+                    && one.sample().listener() != null
+                    && !one.sample().isOver()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes what became of them, as of {@link #look}. */
     void report(long settled) {
         Optional<RegistrationSiteEvent> event = look(settled);

@@ -15,8 +15,13 @@ final class Sites {
     /** Callers further out tell apart what is the same place for its reader. */
     private static final int FRAMES_THAT_TELL = 12;
 
+    /** Looking at all that is watched takes a millisecond. */
+    private static final long SWEEP_AGAIN_NANOS = 5_000_000_000L;
+
     private final Map<String, Site> sites = new HashMap<>();
+    private long ids;
     private boolean full;
+    private long swept = Long.MIN_VALUE / 2;
 
     /**
      * Another listener was added.
@@ -33,14 +38,24 @@ final class Sites {
                 + StackText.of(Arrays.copyOf(stack, Math.min(FRAMES_THAT_TELL, stack.length)));
         Site site = sites.get(key);
         if (site == null) {
-            if (sites.size() >= MOST) {
-                full = true;
+            if (sample.isOver() || !hasRoom(at)) {
                 return;
             }
-            site = new Site(sites.size(), source, listenerClass, emitterClass, StackText.of(stack));
+            site = new Site(ids++, source, listenerClass, emitterClass, StackText.of(stack));
             sites.put(key, site);
         }
         site.add(sample, weight, at);
+    }
+
+    /** Places of which nothing is left make room for others. */
+    private boolean hasRoom(long now) {
+        if (sites.size() >= MOST && now - swept >= SWEEP_AGAIN_NANOS) {
+            swept = now;
+            sites.values().removeIf(Site::isGone);
+        }
+        boolean room = sites.size() < MOST;
+        full |= !room;
+        return room;
     }
 
     Collection<Site> all() {

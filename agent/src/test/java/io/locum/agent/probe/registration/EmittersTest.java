@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
@@ -165,6 +166,7 @@ final class EmittersTest {
                 .extracting(
                         source -> source.adds().size() + " " + source.removes().size() + " " + source.isEmitter())
                 .containsExactly("1 1 true", "4 1 true");
+        assertThat(hooks(CompletableFuture.class)).containsOnly(Map.entry("unipush(Completion)", "depends 1"));
     }
 
     @Test

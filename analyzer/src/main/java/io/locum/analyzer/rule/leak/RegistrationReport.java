@@ -63,19 +63,12 @@ final class RegistrationReport {
         RegistrationTrend trend = growing.trend();
         RegistrationWords words = RegistrationWords.of(site);
         OptionalLong removed = trend.removed();
-        String missing = missing(site)
-                + (removed.isPresent() && removed.getAsLong() == 0
-                        ? " is never called"
-                        : " is not called for all that is added");
         String where = growing.caller().map(code -> " in " + code.code()).orElse("");
-        return missing + "; " + words.what() + " is " + words.added() + where + ", " + rate(trend)
-                + (removed.isPresent() ? ", " + Quantity.number(removed.getAsLong()) + " " + words.removed() : "");
-    }
-
-    /** {@code EventBus.removeListener()}. */
-    private static String missing(Site site) {
-        return RegistrationWords.simple(site.source().remover()) + "."
-                + site.source().removing() + "()";
+        return words.missing(removed.isPresent() && removed.getAsLong() == 0) + "; " + words.what() + " is "
+                + words.added() + where + ", " + rate(trend)
+                + (removed.isPresent() && words.takesBack()
+                        ? ", " + Quantity.number(removed.getAsLong()) + " " + words.removed()
+                        : "");
     }
 
     private static String rate(RegistrationTrend trend) {
@@ -108,9 +101,11 @@ final class RegistrationReport {
                 Registrations.SIGNAL, "Where " + words.what() + " is " + words.added(), "", site.stack(), 1));
         evidence.add(measured("Added while the run was warm", Quantity.number(trend.added())));
         evidence.add(measured("Added a second", Quantity.count(trend.addedPerSecond())));
-        trend.removed()
-                .ifPresent(removed -> evidence.add(
-                        measured("Calls of " + missing(site) + " meanwhile, by anybody", Quantity.number(removed))));
+        if (words.takesBack()) {
+            trend.removed()
+                    .ifPresent(removed -> evidence.add(
+                            measured("Calls of " + words.call() + " meanwhile, by anybody", Quantity.number(removed))));
+        }
         evidence.add(measured(
                 "Of " + Quantity.number(trend.last().settled())
                         + " that were watched through garbage collections, still alive",
@@ -127,7 +122,7 @@ final class RegistrationReport {
 
     private static String cure(Growing growing) {
         RegistrationWords words = RegistrationWords.of(growing.site());
-        return "Call " + missing(growing.site()) + " " + words.when() + " " + words.cure();
+        return words.takesBack() ? "Call " + words.call() + " " + words.when() + " " + words.cure() : words.cure();
     }
 
     /** Why there is nothing wrong. */
