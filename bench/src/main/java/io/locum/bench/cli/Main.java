@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             HookCommand.class,
             JoinDipCommand.class,
+            RegistrationsCommand.class,
             HeapCommand.class,
             DumpCommand.class,
             SmokeCommand.class

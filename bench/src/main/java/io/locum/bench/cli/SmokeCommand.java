@@ -13,6 +13,7 @@ import io.locum.bench.reading.Contest;
 import io.locum.bench.reading.ContestTable;
 import io.locum.bench.reading.Figures;
 import io.locum.bench.reading.Reader;
+import io.locum.bench.registration.RegistrationCost;
 import io.locum.bench.soak.Soak;
 import io.locum.bench.startup.StartUp;
 import io.locum.bench.subject.Server;
@@ -55,6 +56,10 @@ final class SmokeCommand implements Callable<Integer> {
                 .forEach((variant, cpu) -> say("start-up, " + variant.label() + ": " + cpu.median() + " s of CPU"));
         Surroundings.withFolder(folder -> new JoinDip(1, Duration.ofSeconds(1), false).measure(build, folder))
                 .forEach((step, dip) -> say(step + ": lost " + dip.lostMillis() + " ms"));
+        RegistrationCost registrations = new RegistrationCost(1, Duration.ofMillis(50), Duration.ofMillis(200));
+        Surroundings.withFolder(folder -> registrations.measure(build, folder))
+                .lines()
+                .forEach(SmokeCommand::say);
         Soak soak = new Soak(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1));
         Soak.Result soaked = Surroundings.withFolder(folder -> soak.run(build, folder, List.of(), SmokeCommand::say));
         say("soak: " + soaked.requests() + " requests");
