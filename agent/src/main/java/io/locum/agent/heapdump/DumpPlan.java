@@ -27,12 +27,19 @@ final class DumpPlan {
 
     private static final int MOST = 2;
 
+    /** An app that was collected less often than this since the first dump, in so long a time, is collected seldom. */
+    private static final int SELDOM = 4;
+
+    private static final long SELDOM_NANOS = 6_000_000_000L;
+
     private final long maxHeap;
     private final HeapSeries series = new HeapSeries();
     private int taken;
     private boolean falseAlarm;
     private long floor = Long.MAX_VALUE;
     private long rise;
+    private long lastUsed;
+    private long usedBefore;
 
     /** @param maxHeap the heap's limit in bytes */
     DumpPlan(long maxHeap) {
@@ -47,6 +54,7 @@ final class DumpPlan {
     Optional<String> collected(long nanoTime, long usedBytes) {
         series.add(nanoTime, usedBytes);
         floor = Math.min(floor, usedBytes);
+        lastUsed = usedBytes;
         return isOver() ? Optional.empty() : due(falseAlarm ? AFTER_FALSE_ALARM : taken == 0 ? FIRST : SECOND);
     }
 
@@ -57,7 +65,7 @@ final class DumpPlan {
 
     private Optional<String> due(double share) {
         long least = Math.max(LEAST, (long) ((maxHeap - floor) * share));
-        Optional<GrowthTest.Growth> growth = GrowthTest.growth(series, least);
+        Optional<GrowthTest.Growth> growth = GrowthTest.growth(series, least).or(() -> goneOn(least));
         if (growth.isEmpty()) {
             return Optional.empty();
         }
@@ -66,10 +74,23 @@ final class DumpPlan {
                 + growth.get().spanNanos() / 1_000_000_000 + " s");
     }
 
+    /**
+     * The growth since a first dump that was no false alarm, in an app that is collected seldom: it need not be
+     * established a second time. What collections leave is more than what is alive, before the dump as after it, so that
+     * is what it is compared with.
+     */
+    private Optional<GrowthTest.Growth> goneOn(long least) {
+        boolean seldom = series.size() > 1 && series.size() <= SELDOM && series.spanNanos(0) >= SELDOM_NANOS;
+        return taken == 1 && !falseAlarm && seldom && lastUsed - usedBefore >= least
+                ? Optional.of(new GrowthTest.Growth(lastUsed - floor, series.spanNanos(0)))
+                : Optional.empty();
+    }
+
     /** A dump was taken, and the collection before it has left so much in use. */
     void taken(long nanoTime, long liveBytes) {
         taken++;
         falseAlarm = liveBytes < floor + rise * REAL;
+        usedBefore = Math.max(lastUsed, liveBytes);
         series.clear();
         series.add(nanoTime, liveBytes);
         floor = liveBytes;

@@ -10,13 +10,16 @@ import java.util.Optional;
  */
 final class GrowthTest {
     private static final int STEPS = 6;
-    private static final int FEWEST_POINTS = 5;
+    private static final int FEWEST_POINTS = 4;
 
     /** Shorter than that, a burst of requests is a trend. */
     private static final Duration SHORTEST = Duration.ofSeconds(6);
 
-    /** How many of the five rises between floors there have to be. */
-    private static final int RISING_STEPS = 4;
+    /** So few points are a trend only over a time in which bursts come and go: the app is collected seldom. */
+    private static final Duration SHORTEST_OF_FEW = Duration.ofSeconds(15);
+
+    /** From so many points on one step between floors may be level. */
+    private static final int MANY = STEPS;
 
     /** A rise that counts as one, of the mean rise. */
     private static final double RISING = 0.25;
@@ -24,8 +27,10 @@ final class GrowthTest {
     /** More of the rise in one step is one event, not a trend. */
     private static final double ONE_STEP = 0.55;
 
-    /** What goes on evenly has two fifths of it in the last two steps; what comes to its end has less. */
-    private static final double IN_LAST_TWO = 0.24;
+    /** What goes on evenly has its share of the rise in the last steps, two of five; what comes to its end has less. */
+    private static final double IN_LAST_STEPS = 0.6;
+
+    private static final double LAST_STEPS = 0.4;
 
     private GrowthTest() {}
 
@@ -47,12 +52,13 @@ final class GrowthTest {
         int points = series.size();
         while (points >= FEWEST_POINTS) {
             int first = series.size() - points;
-            if (series.spanNanos(first) < SHORTEST.toNanos()) {
+            if (series.spanNanos(first) < shortest(points).toNanos()) {
                 break;
             }
-            long[] floors = series.floors(first, STEPS);
-            long beyond = floors[STEPS - 1] - series.highestBefore(first);
-            if (Math.min(rise(floors), beyond) >= least && goesOn(floors)) {
+            int steps = Math.min(STEPS, points);
+            long[] floors = series.floors(first, steps);
+            long beyond = floors[steps - 1] - series.highestBefore(first);
+            if (Math.min(rise(floors), beyond) >= least && goesOn(floors, points < MANY ? 0 : 1)) {
                 return Optional.of(new Growth(rise(floors), series.spanNanos(first)));
             }
             points /= 2;
@@ -60,23 +66,30 @@ final class GrowthTest {
         return Optional.empty();
     }
 
-    private static long rise(long[] floors) {
-        return floors[STEPS - 1] - floors[0];
+    private static Duration shortest(int points) {
+        return points > FEWEST_POINTS ? SHORTEST : SHORTEST_OF_FEW;
     }
 
-    private static boolean goesOn(long[] floors) {
+    private static long rise(long[] floors) {
+        return floors[floors.length - 1] - floors[0];
+    }
+
+    /** @param level how many steps need not rise */
+    private static boolean goesOn(long[] floors, int level) {
+        int steps = floors.length - 1;
         long rise = rise(floors);
         int rising = 0;
         long highest = 0;
-        for (int i = 1; i < STEPS; i++) {
+        for (int i = 1; i <= steps; i++) {
             long step = floors[i] - floors[i - 1];
             highest = Math.max(highest, step);
-            if (step >= rise * RISING / (STEPS - 1)) {
+            if (step >= rise * RISING / steps) {
                 rising++;
             }
         }
-        return rising >= RISING_STEPS
+        int last = Math.max(1, (int) Math.round(steps * LAST_STEPS));
+        return rising >= steps - level
                 && highest <= rise * ONE_STEP
-                && floors[STEPS - 1] - floors[STEPS - 3] >= rise * IN_LAST_TWO;
+                && floors[steps] - floors[steps - last] >= rise * IN_LAST_STEPS * last / steps;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,29 @@ final class GrowthTestTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatBreathesWithTheLoadIsNone(long seed) {
         assertThat(grows(seed, 300, second -> 60 + 15 * Math.sin(second / 1.3))).isFalse();
+    }
+
+    @Test
+    void fourCollectionsInFifteenSecondsAreEnough() {
+        assertThat(growsAfter(5, 30, 37, 44, 51)).isTrue();
+        assertThat(growsAfter(4, 30, 37, 44, 51)).as("in twelve seconds").isFalse();
+        assertThat(growsAfter(10, 30, 37, 44)).as("three").isFalse();
+    }
+
+    @Test
+    void ofFewCollectionsEachHasToLeaveMore() {
+        assertThat(growsAfter(10, 30, 41, 41, 52)).isFalse();
+        assertThat(growsAfter(10, 30, 33, 36, 60)).as("one step").isFalse();
+        assertThat(growsAfter(10, 30, 42, 50, 51)).as("towards a bound").isFalse();
+        assertThat(growsAfter(10, 30, 60, 35, 40)).as("a sawtooth").isFalse();
+    }
+
+    private static boolean growsAfter(int secondsBetween, int... megabytes) {
+        HeapSeries series = new HeapSeries();
+        for (int i = 0; i < megabytes.length; i++) {
+            series.add(SECOND * i * secondsBetween, megabytes[i] * MB);
+        }
+        return GrowthTest.growth(series, LEAST).isPresent();
     }
 
     /** Whether it is ever said in so many seconds, with a collection or two in each and two megabytes of noise. */

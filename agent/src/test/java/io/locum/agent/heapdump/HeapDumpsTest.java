@@ -50,6 +50,28 @@ final class HeapDumpsTest {
     }
 
     @Test
+    void anAppThatIsCollectedSeldomIsDumpedTwiceInTimeToo() throws Exception {
+        HeapDumps dumps = dumps("auto");
+        jvm.secondsBetween = 10;
+        jvm.livesAfterDump = used -> used - 6 * MB;
+        run(dumps, 80, second -> (20 + second) * MB);
+
+        assertThat(jvm.dumpedAt).hasSize(2);
+        assertThat(jvm.dumpedAt.get(1)).isLessThanOrEqualTo((20 + 236 / 4) * MB);
+    }
+
+    @Test
+    void whatIsLeftOfYoungGarbageByOneCollectionIsNoGrowthSinceTheFirstDump() throws Exception {
+        HeapDumps dumps = dumps("auto");
+        jvm.secondsBetween = 10;
+        jvm.livesAfterDump = used -> used - 20 * MB;
+        run(dumps, 40, second -> (20 + second) * MB);
+        assertThat(jvm.dumpedAt).hasSize(1);
+        run(dumps, 60, second -> 50 * MB);
+        assertThat(jvm.dumpedAt).hasSize(1);
+    }
+
+    @Test
     void aHeapThatStaysIsNotDumped() throws Exception {
         run(dumps("auto"), 300, second -> (60 + 10 * (second % 4)) * MB);
         assertThat(jvm.dumpedAt).isEmpty();
@@ -206,12 +228,15 @@ final class HeapDumpsTest {
         int attempts;
         private boolean collectedForDump;
 
+        int secondsBetween = 1;
+        private int looks;
+
         OptionalLong collected() {
             if (collectedForDump) {
                 collectedForDump = false;
                 return OptionalLong.of(livesAfterDump.applyAsLong(used));
             }
-            return OptionalLong.of(used);
+            return looks++ % secondsBetween == 0 ? OptionalLong.of(used) : OptionalLong.empty();
         }
 
         @Override
