@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Runs the sample applications, sick and well, and real servers under the agent,"
                 + " and compares Locum's verdicts with the truth. Exits with 1 when one is wrong.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccuracyCommand.class, DelayCommand.class, HeapCommand.class})
+        subcommands = {AccuracyCommand.class, DelayCommand.class, ForecastCommand.class, HeapCommand.class})
 final class EvaluateCommand implements Callable<Integer> {
 
     /** Two diseases and two healthy servers that between them touch every part. */

@@ -6,8 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -46,21 +49,27 @@ public record HttpLoad(List<String> requests, int perSecond, OptionalInt users) 
                 .connectTimeout(TIMEOUT)
                 .build();
         Semaphore free = new Semaphore(users.orElse(IN_FLIGHT));
-        List<CompletableFuture<Boolean>> answers = new ArrayList<>();
+        List<CompletableFuture<Optional<Instant>>> answers = new ArrayList<>();
         long due = Pace.perSecond(perSecond).run(time, number -> {
             if (free.tryAcquire()) {
                 answers.add(send(client, request(port, number), free));
             }
         });
-        long succeeded = answers.stream().filter(CompletableFuture::join).count();
+        List<Instant> failed =
+                answers.stream().flatMap(answer -> answer.join().stream()).toList();
         long requests = users.isPresent() ? answers.size() : due;
-        return new Outcome(requests, requests - succeeded);
+        return new Outcome(
+                requests,
+                requests - (answers.size() - failed.size()),
+                failed.stream().min(Comparator.naturalOrder()));
     }
 
-    private static CompletableFuture<Boolean> send(HttpClient client, HttpRequest request, Semaphore free) {
+    /** Sends a request; the answer is when that was, if it failed. */
+    private static CompletableFuture<Optional<Instant>> send(HttpClient client, HttpRequest request, Semaphore free) {
+        Instant sent = Instant.now();
         return client.sendAsync(request, BodyHandlers.discarding()).handle((response, failure) -> {
             free.release();
-            return failure == null && response.statusCode() < FIRST_BAD_STATUS;
+            return failure == null && response.statusCode() < FIRST_BAD_STATUS ? Optional.empty() : Optional.of(sent);
         });
     }
 

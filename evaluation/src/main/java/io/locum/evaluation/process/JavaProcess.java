@@ -59,6 +59,11 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it ends by itself within this time; waits for that. */
+    public boolean endsWithin(Duration time) throws InterruptedException {
+        return own.endsWithin(time);
+    }
+
     /** Waits for it to end by itself and returns its exit code; throws IllegalStateException when it takes too long. */
     public int await(Duration atMost) throws InterruptedException {
         if (!own.endsWithin(atMost)) {

@@ -76,7 +76,8 @@ public final class SampleApplications {
         return names;
     }
 
-    private static Load load(JsonNode node) {
+    /** The load that a case describes: that of a user, or none. */
+    public static Load load(JsonNode node) {
         if (node.path("requests").isMissingNode()) {
             return new Idle();
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,10 +39,14 @@ class HttpLoadTest {
     @Test
     void requestsAreSentInTurnWithTheirNumbersAndBadAnswersFail() throws InterruptedException {
         HttpLoad load = new HttpLoad(List.of("GET /good/{n}", "POST /bad/{n}"), 100);
+        Instant start = Instant.now();
 
         Load.Outcome outcome = load.run(server.getAddress().getPort(), Duration.ofMillis(60));
 
-        assertThat(outcome).isEqualTo(new Load.Outcome(6, 3));
+        assertThat(outcome.requests()).isEqualTo(6);
+        assertThat(outcome.failed()).isEqualTo(3);
+        assertThat(outcome.firstFailure())
+                .hasValueSatisfying(first -> assertThat(first).isBetween(start, Instant.now()));
         assertThat(seen)
                 .containsExactlyInAnyOrder(
                         "GET /good/0", "POST /bad/1", "GET /good/2", "POST /bad/3", "GET /good/4", "POST /bad/5");
@@ -51,7 +56,16 @@ class HttpLoadTest {
     void aServerThatDoesNotListenFailsEveryRequest() throws InterruptedException {
         server.stop(0);
 
-        assertThat(new HttpLoad(List.of("GET /"), 100).run(server.getAddress().getPort(), Duration.ofMillis(50)))
-                .isEqualTo(new Load.Outcome(5, 5));
+        Load.Outcome outcome =
+                new HttpLoad(List.of("GET /"), 100).run(server.getAddress().getPort(), Duration.ofMillis(50));
+
+        assertThat(outcome.requests()).isEqualTo(5);
+        assertThat(outcome.failed()).isEqualTo(5);
+    }
+
+    @Test
+    void nothingFailedFirstWhereNothingFailed() throws InterruptedException {
+        assertThat(new HttpLoad(List.of("GET /"), 100).run(server.getAddress().getPort(), Duration.ofMillis(20)))
+                .isEqualTo(new Load.Outcome(2, 0));
     }
 }
