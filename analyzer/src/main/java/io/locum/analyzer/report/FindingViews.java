@@ -32,11 +32,11 @@ final class FindingViews {
                 problem.id(),
                 Headline.tone(problem.confidence()),
                 Headline.word(problem.confidence()),
-                MarkedCode.in(problem.title(), problem),
+                MarkedCode.in(problem.title(), problem.culprit()),
                 scope(finding, recordings),
                 new ImpactView(
                         figure(problem.impact().value()),
-                        Headline.ended(MarkedCode.in(problem.impact().text(), problem)),
+                        Headline.ended(MarkedCode.in(problem.impact().text(), problem.culprit())),
                         problem.impact().changes().stream()
                                 .map(change -> new ImpactView.Change(
                                         change.what(), Rounded.of(change.before()), Rounded.of(change.after())))

@@ -47,8 +47,8 @@ record Headline(Tone tone, String label, String sentence, String detail) {
         return new Headline(
                 tone(worst.confidence()),
                 word(worst.confidence()),
-                ended(MarkedCode.named(worst.title(), worst)),
-                ended(MarkedCode.in(worst.impact().text(), worst)));
+                ended(MarkedCode.named(worst.title(), worst.culprit())),
+                ended(MarkedCode.in(worst.impact().text(), worst.culprit())));
     }
 
     private static Headline healthy(Diagnosis diagnosis) {

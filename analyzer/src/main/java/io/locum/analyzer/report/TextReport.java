@@ -44,7 +44,7 @@ public final class TextReport {
     private static void finding(int number, Problem problem, List<String> lines) {
         lines.add("");
         // the first problem's title is the verdict, which stands above
-        String title = number == 1 ? "" : ": " + plain(MarkedCode.in(problem.title(), problem));
+        String title = number == 1 ? "" : ": " + plain(MarkedCode.in(problem.title(), problem.culprit()));
         lines.add(number + ". " + problem.id() + " (" + Headline.word(problem.confidence()) + ")" + title);
         lines.add("   Impact:  " + plain(problem.impact().text()));
         problem.culprit().ifPresent(culprit -> {
