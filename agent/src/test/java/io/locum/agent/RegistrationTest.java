@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.locum.agent.harness.Events;
 import io.locum.agent.harness.Harness;
 import io.locum.agent.harness.ListenerApp;
+import io.locum.agent.harness.RegisteringApp;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,41 @@ final class RegistrationTest {
             RecordedEvent calls = lastOf(Events.read(recording.resolve("events.jfr"), "locum.Registrations"), "listen");
             assertThat(calls.getString("remover")).isEqualTo(ListenerApp.class.getName() + "$Ticket");
             assertThat(calls.getString("removing")).isEqualTo("cancel");
+        }
+    }
+
+    @Test
+    void whatTheJdkKeepsIsCounted(@TempDir Path work) throws Exception {
+        try (Harness app = Harness.startWithAgent(work, "", RegisteringApp.class)) {
+            await("samples of futures to be taken")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> {
+                        app.ask("register");
+                        return last(live(app), "CompletableFuture#thenApply:", "settled") >= 10
+                                && last(live(app), "#scheduleAtFixedRate:", "settled") >= 10;
+                    });
+            app.exit();
+
+            Path events = app.recording().resolve("events.jfr");
+            List<RecordedEvent> sites = Events.read(events, "locum.RegistrationSite");
+            assertThat(last(sites, "CompletableFuture#thenApply:", "alive"))
+                    .as("of one future that is never completed, exact without a collection")
+                    .isEqualTo(last(sites, "CompletableFuture#thenApply:", "settled"));
+            assertThat(last(sites, "#scheduleAtFixedRate:", "alive"))
+                    .as("half of the tasks were cancelled")
+                    .isBetween(1L, last(sites, "#scheduleAtFixedRate:", "settled") - 1);
+            List<RecordedEvent> calls = Events.read(events, "locum.Registrations");
+            for (String adding : List.of("scheduleAtFixedRate", "schedule", "registerMBean")) {
+                RecordedEvent last = lastOf(calls, adding);
+                assertThat(last.getLong("added")).as(adding).isGreaterThanOrEqualTo(40);
+                assertThat(last.getLong("added") - 2 * last.getLong("removed"))
+                        .as("half are taken back of %s; the JVM registers some thirty beans of its own", adding)
+                        .isBetween(0L, 60L);
+            }
+            RecordedEvent files = lastOf(calls, "deleteOnExit");
+            assertThat(files.getLong("added")).isGreaterThanOrEqualTo(40);
+            assertThat(files.getLong("removed")).isZero();
         }
     }
 

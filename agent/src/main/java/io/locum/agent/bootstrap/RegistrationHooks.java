@@ -39,6 +39,14 @@ public final class RegistrationHooks {
         }
     }
 
+    /**
+     * A task is about to be scheduled that runs again and again. Event loops share such tasks, so that it does not matter on
+     * which of them they pile up.
+     */
+    public static void repeated(@Nullable Object scheduler, @Nullable Object task, int method) {
+        added(null, task, method);
+    }
+
     /** One is about to be removed. */
     public static void removed(@Nullable Object emitter, int method) {
         try {

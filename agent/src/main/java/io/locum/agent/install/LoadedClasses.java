@@ -36,16 +36,18 @@ public final class LoadedClasses {
     static Found withHooks(List<Class<?>> candidates, HookFinder finder, Duration longest) {
         List<Class<?>> found = new ArrayList<>();
         long begun = System.nanoTime();
-        for (Class<?> candidate : candidates) {
-            if (System.nanoTime() - begun > longest.toNanos()) {
-                return new Found(found, false);
+        try (ClassFiles files = new ClassFiles()) {
+            for (Class<?> candidate : candidates) {
+                if (System.nanoTime() - begun > longest.toNanos()) {
+                    return new Found(found, false);
+                }
+                Optional<byte[]> code = files.code(candidate);
+                if (code.isPresent() && hasHooks(finder, candidate, code.get())) {
+                    found.add(candidate);
+                }
             }
-            Optional<byte[]> code = code(candidate);
-            if (code.isPresent() && hasHooks(finder, candidate, code.get())) {
-                found.add(candidate);
-            }
+            return new Found(found, true);
         }
-        return new Found(found, true);
     }
 
     /**

@@ -126,7 +126,8 @@ final class Emitters implements HookFinder {
             Source source = Source.withHandle(sources.size(), className, method.name(), HandleMethods.returned(method));
             source.adds().add(methods);
             int listener = HandleMethods.listener(method).orElseThrow().local();
-            points.add(point(source, className, method, "added", listener));
+            String hook = Verbs.repeats(method.name()) ? "repeated" : "added";
+            points.add(point(source, className, method, hook, listener));
             sources.add(source);
         }
     }

@@ -28,7 +28,7 @@ final class HandleMethods {
                     && !method.isPrivate()
                     && listener(method).isPresent()
                     && mayReturnHandle(shape, returned(method))
-                    && !isOther(method.name())
+                    && (Verbs.repeats(method.name()) || !isOther(method.name()))
                     && !Pair.isIn(pairs, method)) {
                 found.add(method);
             }

@@ -66,7 +66,7 @@ final class Handles {
         }
         for (Class<?> type : loaded) {
             if (type.getName().equals(handle)) {
-                Optional<String> method = takingBack(type, DEEPEST);
+                Optional<String> method = takingBack(source, type, DEEPEST);
                 if (method.isPresent()) {
                     source.judged(method.get(), hook(source, type, method.get(), loaded, changed));
                     return;
@@ -77,7 +77,7 @@ final class Handles {
     }
 
     /** The name of the method of a type, or of what it extends, that takes back. */
-    private static Optional<String> takingBack(Class<?> type, int depth) {
+    private static Optional<String> takingBack(Source source, Class<?> type, int depth) {
         Optional<byte[]> code = LoadedClasses.code(type);
         if (code.isEmpty() || depth == 0) {
             return Optional.empty();
@@ -85,13 +85,13 @@ final class Handles {
         List<Method> methods = ClassShape.of(code.get()).methods();
         for (String name : TAKES_BACK) {
             for (Method method : methods) {
-                if (isCalled(name, method)) {
+                if (isCalled(source, name, method)) {
                     return Optional.of(name);
                 }
             }
         }
         for (Class<?> wider : type.getInterfaces()) {
-            Optional<String> inherited = takingBack(wider, depth - 1);
+            Optional<String> inherited = takingBack(source, wider, depth - 1);
             if (inherited.isPresent()) {
                 return inherited;
             }
@@ -99,8 +99,13 @@ final class Handles {
         return Optional.empty();
     }
 
-    private static boolean isCalled(String name, Method method) {
-        return method.name().equals(name) && method.descriptor().startsWith("()");
+    /** Futures of tasks are cancelled with an argument; those of other things are no registrations. */
+    private static boolean isCalled(Source source, String name, Method method) {
+        return method.name().equals(name)
+                && (method.descriptor().startsWith("()")
+                        || (method.descriptor().startsWith("(Z)")
+                                && name.equals("cancel")
+                                && Verbs.repeats(source.adding())));
     }
 
     /** Returns whether the implementations of a handle will tell. */
@@ -112,7 +117,7 @@ final class Handles {
                 Optional<byte[]> code = LoadedClasses.code(type);
                 if (code.isPresent()) {
                     for (Method method : ClassShape.of(code.get()).methods()) {
-                        if (method.hasCode() && isCalled(name, method)) {
+                        if (method.hasCode() && isCalled(source, name, method)) {
                             counted |= emitters.takesBack(source, type.getName(), method);
                             changed.add(type);
                         }

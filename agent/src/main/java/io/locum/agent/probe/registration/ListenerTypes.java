@@ -41,7 +41,10 @@ final class ListenerTypes {
      */
     static boolean isListener(String method, String internalName) {
         if (internalName.equals(TASK) || internalName.equals(THREAD)) {
-            return Verbs.registersAnything(method) || Verbs.begins(method, "on") || endsWithOne(method);
+            return Verbs.registersAnything(method)
+                    || Verbs.begins(method, "on")
+                    || Verbs.repeats(method)
+                    || endsWithOne(method);
         }
         return endsWithOne(internalName);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Methods of one class that add and remove the same thing.
+ * Methods of one class that add and remove the same thing, or the number that it was given.
  *
  * @param type of the thing, an internal name
  * @param adds at least one, all of one name
@@ -22,7 +22,40 @@ record Pair(String type, List<Method> adds, List<Method> removes) {
                 add(shape, method, pairs);
             }
         }
+        addNumbered(shape, pairs);
         return pairs;
+    }
+
+    /** Tasks that run again and again until the number is cancelled that scheduling them has returned. */
+    private static void addNumbered(ClassShape shape, List<Pair> pairs) {
+        for (Method method : shape.methods()) {
+            if (method.hasCode() && !method.isPrivate() && Verbs.repeats(method.name()) && !isIn(pairs, method)) {
+                List<Method> removes = stopping(shape, method);
+                for (Parameter parameter : Parameters.of(method)) {
+                    if (!removes.isEmpty()
+                            && !isIn(pairs, method)
+                            && ListenerTypes.isListener(method.name(), parameter.type())) {
+                        pairs.add(new Pair(parameter.type(), named(shape, method.name(), parameter.type()), removes));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Method> stopping(ClassShape shape, Method adding) {
+        String number = adding.descriptor().substring(adding.descriptor().indexOf(')') + 1);
+        List<Method> found = new ArrayList<>();
+        if (number.equals("J") || number.equals("I")) {
+            for (Method method : shape.methods()) {
+                if (method.hasCode()
+                        && Verbs.stops(method.name())
+                        && method.descriptor().startsWith("(" + number + ")")
+                        && found.isEmpty()) {
+                    found.add(method);
+                }
+            }
+        }
+        return found;
     }
 
     private static void add(ClassShape shape, Method method, List<Pair> pairs) {

@@ -22,7 +22,27 @@ final class Verbs {
     /** Said of nothing but registrations, so that the type need not be called a listener. */
     private static final String[] PLAIN = {"register", "subscribe", "attach", "observe", "listen", "watch", "join"};
 
+    /** What schedulers call it to run something again and again. */
+    private static final String[] REPEATING = {
+        "scheduleAtFixedRate", "scheduleWithFixedDelay", "schedulePeriodically", "setPeriodic", "setInterval"
+    };
+
     private Verbs() {}
+
+    /** Whether a method of that name runs what it is given again and again. */
+    static boolean repeats(String name) {
+        for (String verb : REPEATING) {
+            if (begins(name, verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a method of that name, given a number, may stop what that number stands for. */
+    static boolean stops(String name) {
+        return begins(name, "cancel") || begins(name, "clear");
+    }
 
     /** Whether a method of the second name takes back what one of the first name adds: the same, with another verb. */
     static boolean arePair(String adds, String removes) {

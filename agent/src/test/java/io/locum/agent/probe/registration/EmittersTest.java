@@ -17,6 +17,7 @@ import java.util.TimerTask;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
@@ -68,6 +69,32 @@ final class EmittersTest {
 
         Ticket listen(TickListener listener) {
             return () -> all.remove(listener);
+        }
+    }
+
+    interface Task extends Future<Object> {}
+
+    /** Schedulers, as some libraries have them. */
+    @SuppressWarnings("unused")
+    static class Clock {
+        Task scheduleAtFixedRate(Runnable task, long delay, long period) {
+            throw new UnsupportedOperationException();
+        }
+
+        Task schedule(Runnable task, long delay) {
+            throw new UnsupportedOperationException();
+        }
+
+        long setPeriodic(long period, Consumer<Long> handler) {
+            return period;
+        }
+
+        long setTimer(long delay, Consumer<Long> handler) {
+            return delay;
+        }
+
+        boolean cancelTimer(long number) {
+            return number > 0;
         }
     }
 
@@ -135,6 +162,18 @@ final class EmittersTest {
                         "on off false",
                         "addCloseHook removeCloseHook false",
                         "listen  true");
+    }
+
+    @Test
+    void whatSchedulersRepeatIsFoundAndWhatTheyRunOnceIsNot() {
+        assertThat(hooks(Clock.class))
+                .containsOnly(
+                        Map.entry("scheduleAtFixedRate(Runnable,J,J)", "repeated 1"),
+                        Map.entry("setPeriodic(J,Consumer)", "added 3"),
+                        Map.entry("cancelTimer(J)", "removed -1"));
+        assertThat(emitters.sources())
+                .extracting(source -> source.adding() + " " + source.removing() + " " + source.isPending())
+                .containsExactlyInAnyOrder("scheduleAtFixedRate  true", "setPeriodic cancelTimer false");
     }
 
     @Test

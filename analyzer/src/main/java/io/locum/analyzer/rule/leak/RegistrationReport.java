@@ -108,7 +108,9 @@ final class RegistrationReport {
         }
         evidence.add(measured(
                 "Of " + Quantity.number(trend.last().settled())
-                        + " that were watched through garbage collections, still alive",
+                        + (site.exact()
+                                ? " that were watched, still there"
+                                : " that were watched through garbage collections, still alive"),
                 Quantity.number(trend.last().alive())));
         evidence.add(measured(
                 "Alive at one " + RegistrationWords.simple(emitter),

@@ -1,6 +1,7 @@
 package io.locum.analyzer.rule.leak;
 
 import io.locum.analyzer.signal.Registrations.Site;
+import java.util.Set;
 
 /**
  * How to speak of what is registered.
@@ -28,27 +29,33 @@ record RegistrationWords(
         String when,
         String cure) {
 
+    private static final String TIMER = "java.util.Timer";
+
+    /** What schedulers call it to run something again and again. */
+    private static final Set<String> REPEATING = Set.of(
+            "scheduleAtFixedRate", "scheduleWithFixedDelay", "schedulePeriodically", "setPeriodic", "setInterval");
+
     private static final String HOLDS = "it holds them for as long as the program runs.";
 
     static RegistrationWords of(Site site) {
         String call = call(site);
         String never = call + " is never called";
         String notForAll = call + " is not called for all that is added";
+        if (TIMER.equals(site.source().emitter())
+                || REPEATING.contains(site.source().adding())) {
+            return new RegistrationWords(
+                    call,
+                    never,
+                    notForAll,
+                    "a periodic task",
+                    "tasks",
+                    "scheduled",
+                    "cancelled",
+                    "the scheduler runs all of them, again and again.",
+                    "when what the task serves has gone.",
+                    "Keep what scheduling it returns, or the task itself, for that; or let one task serve all.");
+        }
         return switch (site.source().emitter()) {
-            case "java.util.concurrent.ScheduledThreadPoolExecutor",
-                    "java.util.concurrent.ForkJoinPool",
-                    "java.util.Timer" ->
-                new RegistrationWords(
-                        call,
-                        never,
-                        notForAll,
-                        "a periodic task",
-                        "tasks",
-                        "scheduled",
-                        "cancelled",
-                        "the scheduler runs all of them, again and again.",
-                        "when what the task serves has gone.",
-                        "Keep what scheduling it returns, or the task itself, for that; or let one task serve all.");
             case "java.util.concurrent.CompletableFuture" ->
                 new RegistrationWords(
                         call,

@@ -128,7 +128,7 @@ final class RegistrationLeakTest {
 
     @Test
     void ofWhatTheJdkKeepsItSpeaksAsSuch() {
-        assertThat(jdk("java.util.concurrent.ScheduledThreadPoolExecutor", "java.util.TimerTask", "cancel", NONE))
+        assertThat(jdk("java.util.Timer", "java.util.TimerTask", "cancel", NONE))
                 .isEqualTo("TimerTask.cancel() is never called; a periodic task is scheduled in "
                         + "com.example.ChatHandler.onOpen, 34 times a second, 0 cancelled");
         assertThat(jdk("java.util.concurrent.CompletableFuture", "CompletableFuture", "complete", second -> -1))
