@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             HookCommand.class,
             JoinDipCommand.class,
             RegistrationsCommand.class,
+            RetransformCommand.class,
             HeapCommand.class,
             DumpCommand.class,
             SmokeCommand.class

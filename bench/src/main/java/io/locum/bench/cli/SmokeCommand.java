@@ -5,6 +5,7 @@ import io.locum.bench.dump.Dump;
 import io.locum.bench.dump.Shape;
 import io.locum.bench.hook.HookCost;
 import io.locum.bench.join.JoinDip;
+import io.locum.bench.join.Passages;
 import io.locum.bench.overhead.Overhead;
 import io.locum.bench.overhead.OverheadTable;
 import io.locum.bench.overhead.ServerFigures;
@@ -56,6 +57,8 @@ final class SmokeCommand implements Callable<Integer> {
                 .forEach((variant, cpu) -> say("start-up, " + variant.label() + ": " + cpu.median() + " s of CPU"));
         Surroundings.withFolder(folder -> new JoinDip(1, Duration.ofSeconds(1), false).measure(build, folder))
                 .forEach((step, dip) -> say(step + ": lost " + dip.lostMillis() + " ms"));
+        RetransformCommand.table(Surroundings.withFolder(folder -> new Passages(3_000, 1).measure(build, folder)))
+                .forEach(SmokeCommand::say);
         RegistrationCost registrations = new RegistrationCost(1, Duration.ofMillis(50), Duration.ofMillis(200));
         Surroundings.withFolder(folder -> registrations.measure(build, folder))
                 .lines()

@@ -32,11 +32,16 @@ enum Step {
 
     /** Does it, and returns when it is done; the recording goes to the folder. */
     void take(long pid, Build build, Path folder) throws InterruptedException {
+        take(pid, build, folder, "");
+    }
+
+    /** The same, where Locum joins with more options, each after a comma. */
+    void take(long pid, Build build, Path folder, String options) throws InterruptedException {
         switch (this) {
             case NOTHING -> jcmd(pid, "VM.version");
             case JFR_START, JFR_START_AGAIN -> jcmd(pid, "JFR.start", "name=bench", "settings=default");
             case JFR_STOP -> jcmd(pid, "JFR.stop", "name=bench");
-            case LOCUM_JOINS, LOCUM_JOINS_AGAIN -> load(pid, build, "dir=" + folder);
+            case LOCUM_JOINS, LOCUM_JOINS_AGAIN -> load(pid, build, "dir=" + folder + options);
             case LOCUM_LEAVES -> load(pid, build, "command=stop");
         }
     }

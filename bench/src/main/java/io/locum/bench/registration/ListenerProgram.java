@@ -4,12 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * An application that serves short visits: each adds a listener, is told one quote, and removes the listener. Lines on
- * its standard input say how many, and how many a second: {@code <visits> <a second>}, 0 for as fast as it can; it
- * answers {@code done <visits>} after each. Ends with its input.
+ * An application that serves short visits: each adds a listener, is told some quotes, and removes the listener. Lines on
+ * its standard input say how many, how many a second (0: as fast as it can), and how many quotes each is told
+ * (0: waits for a future instead): {@code <visits> <a second> <quotes>}; it answers {@code done <visits>} after each. Ends with its input.
  */
 public final class ListenerProgram {
 
@@ -31,18 +32,18 @@ public final class ListenerProgram {
         System.out.println("ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split(" ", -1);
-            program.serve(Long.parseLong(words[0]), Long.parseLong(words[1]));
+            program.serve(Long.parseLong(words[0]), Long.parseLong(words[1]), Integer.parseInt(words[2]));
             System.out.println("done " + words[0] + " " + program.characters);
         }
         System.exit(0);
     }
 
-    private void serve(long count, long perSecond) {
+    private void serve(long count, long perSecond, int told) {
         long begin = System.nanoTime();
         for (long done = 0; done < count; ) {
             long next = Math.min(count, done + AT_ONCE);
             for (; done < next; done++) {
-                visit();
+                visit(told);
             }
             if (perSecond > 0) {
                 long due = begin + done * NANOS_PER_SECOND / perSecond;
@@ -53,11 +54,28 @@ public final class ListenerProgram {
         }
     }
 
-    private void visit() {
+    private void visit(int told) {
         long number = visits++;
+        if (told == 0) {
+            ask(number);
+        } else {
+            listen(number, told);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing that waits can fail
+    private void ask(long number) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        answer.thenAccept(quote -> characters += quote.length() + (number & 1));
+        answer.complete("{\"visit\":" + number + "}");
+    }
+
+    private void listen(long number, int told) {
         QuoteListener visitor = quote -> characters += quote.length() + (number & 1);
         quotes.addQuoteListener(visitor);
-        quotes.tell("{\"visit\":" + number + ",\"price\":" + (number * 31 % 10_000) / 100.0 + "}");
+        for (int quote = 0; quote < told; quote++) {
+            quotes.tell("{\"visit\":" + number + ",\"price\":" + ((number + quote) * 31 % 10_000) / 100.0 + "}");
+        }
         quotes.removeQuoteListener(visitor);
     }
 }

@@ -108,7 +108,7 @@ public record RegistrationCost(int sweeps, Duration window, Duration warmUp) {
     /** CPU for each visit, in microseconds. */
     private static double run(Child program, long visits, Pace pace) {
         ThreadTimes before = ThreadTimes.of(program.pid());
-        program.tell(visits + " " + pace.perSecond());
+        program.tell(visits + " " + pace.perSecond() + " " + pace.texts());
         program.next("done ");
         return ThreadTimes.of(program.pid()).since(before).toNanos() / NANOS_PER_MICRO / visits;
     }
