@@ -5,12 +5,16 @@ import io.locum.analyzer.rule.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Numbers in JSON: precise enough for tools, short enough to read. */
 final class JsonNumbers {
 
-    /** Six decimals keep a share to a millionth. */
+    /** Six decimals keep a share to a millionth, and hours to some milliseconds. */
     private static final int SHARE_DECIMALS = 6;
+
+    private static final Set<Quantity.Unit> FINE = EnumSet.of(Quantity.Unit.SHARE, Quantity.Unit.HOURS);
 
     private JsonNumbers() {}
 
@@ -27,7 +31,7 @@ final class JsonNumbers {
     /** Adds {@code value} and {@code unit} to a node. */
     static ObjectNode quantity(Quantity quantity, ObjectNode node) {
         BigDecimal value = BigDecimal.valueOf(Double.isFinite(quantity.value()) ? quantity.value() : 0);
-        int decimals = quantity.unit() == Quantity.Unit.SHARE ? SHARE_DECIMALS : 3;
+        int decimals = FINE.contains(quantity.unit()) ? SHARE_DECIMALS : 3;
         return node.put("value", plain(value.setScale(decimals, RoundingMode.HALF_UP)))
                 .put("unit", quantity.unit().symbol());
     }

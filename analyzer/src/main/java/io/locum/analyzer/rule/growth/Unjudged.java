@@ -6,7 +6,7 @@ import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.Recorded;
 
 /** Why a recording cannot tell whether something grows. */
-final class Unjudged {
+public final class Unjudged {
 
     private Unjudged() {}
 
@@ -15,9 +15,15 @@ final class Unjudged {
         return because(id, "more of the run after its warm-up, to tell growth from it", facts);
     }
 
-    static Verdict because(String id, String missing, Facts facts) {
+    /** This is missing, which a longer recording would have. */
+    public static Verdict because(String id, String missing, Facts facts) {
+        return new Verdict.NotEnoughData(id, missing, howToRecord(facts));
+    }
+
+    /** The command that makes a longer recording. */
+    public static String howToRecord(Facts facts) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
         String pid = info.knownPid().isPresent() ? Long.toString(info.pid()) : "<pid>";
-        return new Verdict.NotEnoughData(id, missing, "locum attach " + pid + " --for 120s");
+        return "locum attach " + pid + " --for 120s";
     }
 }

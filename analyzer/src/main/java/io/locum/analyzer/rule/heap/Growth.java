@@ -8,10 +8,14 @@ import java.util.List;
  * Whether a live set grows. A disease rises all the time; a warm-up, a step, or a cache that has found its size does not.
  *
  * @param bytes by how much the floor rose
- * @param lasting whether it is growth that goes on
+ * @param goesOn whether it rose all the time, by more than is worth a word
+ * @param lasting whether it is growth for certain: garbage that waits for a collection rises as well
  * @param full whether it went on until the heap was full
  */
-record Growth(double bytes, boolean lasting, boolean full) {
+record Growth(double bytes, boolean goesOn, boolean lasting, boolean full) {
+
+    /** None that could be seen. */
+    private static final Growth NONE = new Growth(0, false, false, false);
 
     private static final int STEPS = 8;
 
@@ -20,6 +24,9 @@ record Growth(double bytes, boolean lasting, boolean full) {
 
     /** Without old collections, a healthy heap may fill up to where the collector starts one, about half. */
     private static final double LEAST_UNPROVEN = 0.5;
+
+    /** The second of two dumps comes after a rise by a fourteenth of the heap that was free; half of that may be garbage. */
+    private static final double LEAST_BETWEEN_DUMPS = 0.03;
 
     /** A heap so full that it cannot grow much more. */
     private static final double FULL = 0.85;
@@ -36,12 +43,29 @@ record Growth(double bytes, boolean lasting, boolean full) {
     private static final int ENOUGH_POINTS = 4;
     private static final int ENOUGH_UNPROVEN = 8;
 
+    /** Whether there is enough of a live set to tell whether it grows. */
+    static boolean canTell(LiveSet live) {
+        return live.points().size() >= (live.proven() ? ENOUGH_POINTS : ENOUGH_UNPROVEN)
+                && live.series().span().compareTo(LONG_ENOUGH) >= 0;
+    }
+
+    /** Whether what is alive is too little, even at its most, to be worth a word. */
+    static boolean isSmall(LiveSet live, long limit) {
+        return live.points().stream().allMatch(point -> point.usedBytes() < limit * LEAST);
+    }
+
+    /** What two dumps that were taken because of a rise have shown of it. */
+    static Growth between(LiveSet dumps, long limit) {
+        double rise = dumps.series().last().value() - dumps.series().first().value();
+        boolean grown = rise >= limit * LEAST_BETWEEN_DUMPS;
+        return new Growth(rise, grown, grown, dumps.series().last().value() >= limit * FULL);
+    }
+
     static Growth of(LiveSet live, long limit) {
-        int enough = live.proven() ? ENOUGH_POINTS : ENOUGH_UNPROVEN;
-        Series series = live.series();
-        if (live.points().size() < enough || series.span().compareTo(LONG_ENOUGH) < 0 || limit <= 0) {
-            return new Growth(0, false, false);
+        if (!canTell(live) || limit <= 0) {
+            return NONE;
         }
+        Series series = live.series();
         int steps = Math.min(STEPS, live.points().size());
         List<Double> floors = series.floors(steps);
         double rise = floors.get(steps - 1) - floors.get(0);
@@ -56,10 +80,11 @@ record Growth(double bytes, boolean lasting, boolean full) {
             }
         }
         double secondHalf = floors.get(steps - 1) - floors.get(steps / 2);
-        boolean lasting = rise >= limit * (live.proven() ? LEAST : LEAST_UNPROVEN)
+        boolean goesOn = rise >= limit * LEAST
                 && rising >= (steps - 1) * RISING_STEPS
                 && highest <= rise * ONE_STEP
                 && (full || secondHalf >= rise * IN_SECOND_HALF);
-        return new Growth(rise, lasting, full);
+        boolean lasting = goesOn && (live.proven() || rise >= limit * LEAST_UNPROVEN);
+        return new Growth(rise, goesOn, lasting, full);
     }
 }

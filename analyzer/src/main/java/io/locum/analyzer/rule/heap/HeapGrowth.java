@@ -20,6 +20,7 @@ import io.locum.analyzer.rule.Verdict;
 import io.locum.analyzer.rule.WarmUp;
 import io.locum.analyzer.rule.growth.Forecast;
 import io.locum.analyzer.rule.growth.Line;
+import io.locum.analyzer.rule.growth.Unjudged;
 import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
@@ -64,6 +65,12 @@ public final class HeapGrowth implements Rule {
         return Set.of(GarbageCollections.SIGNAL);
     }
 
+    /** An application that is hardly ever collected is well even though this cannot be told. */
+    @Override
+    public boolean core() {
+        return false;
+    }
+
     @Override
     public Verdict examine(Facts facts) {
         RecordingInfo info = facts.get(Recorded.RECORDING);
@@ -75,6 +82,10 @@ public final class HeapGrowth implements Rule {
                         .mapToLong(HeapPoint::committedBytes)
                         .max()
                         .orElse(0);
+        LiveSet bound = LiveSet.upperBound(collections, WarmUp.end(info));
+        if (bound.points().isEmpty()) {
+            return Unjudged.because(ID, "a collection, after which the heap shows what stays alive", facts);
+        }
         Growth growth = Growth.of(live, limit);
         if (PileUp.isInProgress(outlived(facts), WarmUp.end(info), lastCollection(facts))) {
             return new Verdict.Healthy(
@@ -84,11 +95,33 @@ public final class HeapGrowth implements Rule {
             return new Verdict.Sick(ID, List.of(problem(facts, live, growth, limit)));
         }
         // a heap may fill up before there were enough old collections to show a trend
-        LiveSet bound = LiveSet.upperBound(collections, WarmUp.end(info));
         Growth rise = Growth.of(bound, limit);
-        return rise.lasting()
-                ? new Verdict.Sick(ID, List.of(problem(facts, bound, rise, limit)))
-                : new Verdict.Healthy(ID, because(live, limit));
+        if (rise.lasting()) {
+            return new Verdict.Sick(ID, List.of(problem(facts, bound, rise, limit)));
+        }
+        return rise.goesOn() && !live.proven()
+                ? unproven(facts, rise, limit)
+                : Growth.canTell(live) || Growth.isSmall(bound, limit)
+                        ? new Verdict.Healthy(ID, because(live, limit))
+                        : Unjudged.because(
+                                ID, "more collections, to tell what stays on the heap from what passes", facts);
+    }
+
+    /** What collections of the young generation leave rises: dumps tell whether it is garbage. */
+    private static Verdict unproven(Facts facts, Growth rise, long limit) {
+        LiveSet dumps = LiveSet.ofDumps(facts, limit);
+        if (dumps.points().size() < 2) {
+            return new Verdict.NotEnoughData(
+                    ID,
+                    "a collection of the old generation: what others left on the heap rose by "
+                            + new Quantity(rise.bytes(), Unit.BYTES) + ", and that may be garbage",
+                    Unjudged.howToRecord(facts) + " --heap-dump auto");
+        }
+        Growth shown = Growth.between(dumps, limit);
+        return shown.lasting()
+                ? new Verdict.Sick(ID, List.of(problem(facts, dumps, shown, limit)))
+                : new Verdict.Healthy(
+                        ID, "What rose on the heap was garbage: two heap dumps show that hardly more is alive.");
     }
 
     /** Found in dumps, with its name, what grows is no growth of an unknown kind. */
@@ -179,9 +212,6 @@ public final class HeapGrowth implements Rule {
     }
 
     private static String because(LiveSet live, long limit) {
-        if (live.points().isEmpty()) {
-            return "There was no collection after which the heap could have been larger than before.";
-        }
         long least =
                 live.points().stream().mapToLong(HeapPoint::usedBytes).min().orElse(0);
         return "After collections the heap went back to as little as " + Quantity.bytes(least) + " of "

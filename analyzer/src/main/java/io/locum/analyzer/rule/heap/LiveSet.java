@@ -2,9 +2,11 @@ package io.locum.analyzer.rule.heap;
 
 import io.locum.analyzer.rule.growth.OldCollections;
 import io.locum.analyzer.rule.growth.Series;
+import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.Collection;
 import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
+import io.locum.analyzer.signal.HeapDumpSteps;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -52,6 +54,16 @@ record LiveSet(List<HeapPoint> points, boolean proven) {
                         .filter(point -> point.at().isAfter(from))
                         .toList(),
                 false);
+    }
+
+    /** What the collections that come with the agent's dumps have left; so few points are enough where they were taken for growth. */
+    static LiveSet ofDumps(Facts facts, long limit) {
+        return new LiveSet(
+                facts.find(HeapDumpSteps.SIGNAL).orElse(HeapDumpSteps.NONE).taken().stream()
+                        .filter(dump -> dump.liveBytes() > 0)
+                        .map(dump -> new HeapPoint(dump.at(), dump.liveBytes(), limit))
+                        .toList(),
+                true);
     }
 
     /** The same as a series of bytes. */

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param last when the last dump was written
  * @param live how much of the heap was in use then, in bytes
- * @param perSecond by how many bytes it had grown in each second since the first; positive
+ * @param perSecond by how many bytes it had grown in each second since the first, in which the JVM ran; positive
  * @param limit the most that the heap may have, in bytes; 0: unknown
  * @param end when the recording ended; that of the last dump without one
  */
@@ -36,8 +36,12 @@ record Filling(Instant last, long live, double perSecond, long limit, Instant en
     /** Of what should have come since, less than this is none. */
     private static final double GOES_ON = 0.25;
 
-    /** How much of the heap was in use at a moment, nothing of it garbage. */
-    private record Level(Instant at, long bytes) {}
+    /**
+     * How much of the heap was in use when a dump was written, nothing of it garbage.
+     *
+     * @param from when its writing began: until it was done nothing could grow
+     */
+    private record Level(Instant from, Instant at, long bytes) {}
 
     /** Empty unless it grew in a time that is known. */
     static Optional<Filling> of(Facts facts) {
@@ -47,8 +51,8 @@ record Filling(Instant last, long live, double perSecond, long limit, Instant en
         List<Level> levels = levels(facts);
         Level first = levels.get(0);
         Level last = levels.get(levels.size() - 1);
-        double perSecond = (last.bytes() - first.bytes()) / seconds(Duration.between(first.at(), last.at()));
-        if (!last.at().isAfter(first.at()) || perSecond <= 0) {
+        double perSecond = (last.bytes() - first.bytes()) / seconds(Duration.between(first.at(), last.from()));
+        if (!last.from().isAfter(first.at()) || perSecond <= 0) {
             return Optional.empty();
         }
         RecordingInfo info = facts.get(Recorded.RECORDING);
@@ -60,15 +64,17 @@ record Filling(Instant last, long live, double perSecond, long limit, Instant en
     private static List<Level> levels(Facts facts) {
         List<Level> taken = facts.find(HeapDumpSteps.SIGNAL).orElse(HeapDumpSteps.NONE).taken().stream()
                 .filter(dump -> dump.liveBytes() > 0)
-                .map(dump -> new Level(dump.at(), dump.liveBytes()))
+                .map(dump -> new Level(dump.start(), dump.at(), dump.liveBytes()))
                 .toList();
         if (taken.size() >= 2) {
             return taken;
         }
         BetweenDumps dumps = facts.get(BetweenDumps.SIGNAL);
         return IntStream.range(0, dumps.times().size())
-                .mapToObj(dump ->
-                        new Level(dumps.times().get(dump), dumps.liveBytes().get(dump)))
+                .mapToObj(dump -> new Level(
+                        dumps.times().get(dump),
+                        dumps.times().get(dump),
+                        dumps.liveBytes().get(dump)))
                 .toList();
     }
 

@@ -87,6 +87,16 @@ final class DescriptorLeakTest {
     }
 
     @Test
+    void whereOnePlaceLeaksWhatComesBesideItIsNotForetoldToStay() {
+        Facts facts = sockets(second -> second * 4)
+                .with(OpenResources.SIGNAL, resources("socket", Grown.SITE, second -> second * 2, second -> second * 2))
+                .with(Limits.SIGNAL, limits(50 + 59 * 4 + 600, 1, 1));
+
+        // 600 are left, of which the place takes two a second
+        assertThat(sick(rule, facts).impact().value().value() * 3600).isBetween(299.0, 301.0);
+    }
+
+    @Test
     void whatHasStoppedGrowingIsNotToBlame() {
         OpenResources stopped = new OpenResources(
                 resources("socket", Grown.SITE, second -> second * 2, second -> second * 2).sites().stream()

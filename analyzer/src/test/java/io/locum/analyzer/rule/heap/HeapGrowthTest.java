@@ -3,6 +3,7 @@ package io.locum.analyzer.rule.heap;
 import static io.locum.analyzer.rule.Runs.MAX_HEAP;
 import static io.locum.analyzer.rule.Runs.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.locum.analyzer.recording.CallStack;
 import io.locum.analyzer.rule.Culprit;
@@ -17,6 +18,7 @@ import io.locum.analyzer.signal.Facts;
 import io.locum.analyzer.signal.GarbageCollections;
 import io.locum.analyzer.signal.GarbageCollections.Collection;
 import io.locum.analyzer.signal.GarbageCollections.HeapPoint;
+import io.locum.analyzer.signal.HeapDumpSteps;
 import io.locum.analyzer.signal.Survivors;
 import io.locum.analyzer.signal.Survivors.Survivor;
 import io.locum.analyzer.signal.heap.Accumulations;
@@ -89,8 +91,39 @@ final class HeapGrowthTest {
     }
 
     @Test
-    void fillingUpToWhereAnOldCollectionBeginsIsNot() {
-        healthy(young(second -> 0.05 + 0.45 * second / 60));
+    void fillingUpToWhereAnOldCollectionBeginsMayBeGarbage() {
+        Verdict.NotEnoughData unknown = unknown(young(second -> 0.05 + 0.45 * second / 60));
+
+        assertThat(unknown.missing()).contains("that may be garbage");
+        assertThat(unknown.howToRecordIt()).contains("--heap-dump auto");
+    }
+
+    @Test
+    void dumpsTellWhetherItIsGarbage() {
+        Facts rising = young(second -> 0.05 + 0.45 * second / 60);
+
+        assertThat(sick(rising.with(HeapDumpSteps.SIGNAL, dumps(0.1, 0.2)))
+                        .impact()
+                        .value()
+                        .value())
+                .as("hours")
+                .isCloseTo(0.8 / 0.1 * 20 / 3600, within(0.0001));
+        healthy(rising.with(HeapDumpSteps.SIGNAL, dumps(0.1, 0.12)));
+        unknown(rising.with(HeapDumpSteps.SIGNAL, dumps(0.1)));
+    }
+
+    private static HeapDumpSteps dumps(double... live) {
+        return new HeapDumpSteps(IntStream.range(0, live.length)
+                .mapToObj(dump -> new HeapDumpSteps.Step(
+                        START.plusSeconds(20 + 20L * dump),
+                        "taken",
+                        "heap-" + dump + ".hprof",
+                        "it grows",
+                        Math.round(MAX_HEAP * live[dump]),
+                        Duration.ZERO,
+                        Duration.ofMillis(200),
+                        1))
+                .toList());
     }
 
     @Test
@@ -151,8 +184,19 @@ final class HeapGrowthTest {
     }
 
     @Test
-    void withoutCollectionsNothingGrows() {
-        healthy(Runs.minute().with(GarbageCollections.SIGNAL, new GarbageCollections(List.of(), List.of(), List.of())));
+    void ofFewCollectionsItCannotBeToldUnlessHardlyAnythingIsAlive() {
+        unknown(few(0.3));
+        healthy(few(0.05));
+    }
+
+    private static Facts few(double height) {
+        List<HeapPoint> heap = List.of(new HeapPoint(START.plusSeconds(30), Math.round(MAX_HEAP * height), MAX_HEAP));
+        return Runs.minute().with(GarbageCollections.SIGNAL, new GarbageCollections(List.of(), List.of(), heap));
+    }
+
+    @Test
+    void withoutCollectionsNothingCanBeTold() {
+        unknown(Runs.minute().with(GarbageCollections.SIGNAL, new GarbageCollections(List.of(), List.of(), List.of())));
     }
 
     private static Facts old(IntToDoubleFunction height) {
@@ -181,6 +225,12 @@ final class HeapGrowthTest {
         Verdict verdict = new HeapGrowth().examine(facts);
         assertThat(verdict).isInstanceOf(Verdict.Sick.class);
         return ((Verdict.Sick) verdict).problems().get(0);
+    }
+
+    private static Verdict.NotEnoughData unknown(Facts facts) {
+        Verdict verdict = new HeapGrowth().examine(facts);
+        assertThat(verdict).isInstanceOf(Verdict.NotEnoughData.class);
+        return (Verdict.NotEnoughData) verdict;
     }
 
     private static void healthy(Facts facts) {
