@@ -22,8 +22,8 @@ public final class Locum {
 
     private static final int UNUSABLE = 2;
 
-    /** In the order of the help. When one is called, it alone is put together: all six take 0.1 s of CPU. */
-    private static final List<String> COMMANDS = List.of("doctor", "attach", "report", "heap", "ps", "demo");
+    /** In the order of the help. When one is called, it alone is put together: all seven take 0.1 s of CPU. */
+    private static final List<String> COMMANDS = List.of("doctor", "attach", "report", "heap", "dump", "ps", "demo");
 
     private Locum() {}
 
@@ -58,6 +58,7 @@ public final class Locum {
             case "attach" -> new AttachCommand(session);
             case "report" -> new ReportCommand(session);
             case "heap" -> new HeapCommand(session);
+            case "dump" -> new DumpCommand(session);
             case "ps" -> new PsCommand(session);
             case "demo" -> new DemoCommand(session);
             default -> throw new IllegalArgumentException("no command " + name);

@@ -19,10 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Joins a running JVM: loads the agent into it and waits for the agent's answer.
- *
- * <p>Everything that would make the attempt harmful is checked before: the attach protocol begins with SIGQUIT, which
- * kills a process that is no JVM and makes a JVM without the attach mechanism print its threads.
+ * Joins a running JVM: loads the agent into it and waits for the agent's answer. Everything that would make the attempt
+ * harmful is checked before.
  */
 public final class Join {
 
@@ -49,7 +47,7 @@ public final class Join {
      * @throws Cannot for every reason why not, in one line
      */
     public Path start(Map<String, String> options, Path recordings, Consumer<String> beforehand) throws Cannot {
-        checkThatJoiningIsSafe();
+        SafeToAttach.check(target, locumJar);
         try (Staging staging = Staging.open(target, locumJar)) {
             Path reply = staging.reply();
             String text = new OptionText(options)
@@ -75,29 +73,6 @@ public final class Join {
                     nothingToSay -> {});
         } catch (IOException failed) {
             throw new Cannot("cannot ask the agent in " + target.pid() + " to leave: " + failed.getMessage(), failed);
-        }
-    }
-
-    private void checkThatJoiningIsSafe() throws Cannot {
-        long pid = target.pid();
-        if (!ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
-            throw new Cannot("there is no process " + pid + "; `locum ps` lists the JVMs you can see");
-        }
-        if (pid == ProcessHandle.current().pid()) {
-            throw new Cannot("process " + pid + " is Locum itself");
-        }
-        String me = System.getProperty("user.name", "?");
-        if (!me.equals("root") && !target.user().equals("?") && !target.user().equals(me)) {
-            throw new Cannot("process " + pid + " belongs to " + target.user() + ", you are " + me + "; run locum as "
-                    + target.user() + " or as root");
-        }
-        ProcFs proc = new ProcFs(pid);
-        if (!proc.isJvm().orElse(true)) {
-            throw new Cannot("process " + pid + " is no JVM; `locum ps` lists the JVMs you can see");
-        }
-        if (proc.options().contains("-XX:+DisableAttachMechanism")) {
-            throw new Cannot("process " + pid + " was started with -XX:+DisableAttachMechanism; restart it without, or"
-                    + " with -javaagent:" + locumJar);
         }
     }
 
