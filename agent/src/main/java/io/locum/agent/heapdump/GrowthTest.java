@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class GrowthTest {
     private static final int STEPS = 6;
-    private static final int FEWEST_POINTS = 4;
+    private static final int FEWEST_POINTS = 3;
 
     /** Shorter than that, a burst of requests is a trend. */
     private static final Duration SHORTEST = Duration.ofSeconds(6);
@@ -18,14 +18,21 @@ final class GrowthTest {
     /** So few points are a trend only over a time in which bursts come and go: the app is collected seldom. */
     private static final Duration SHORTEST_OF_FEW = Duration.ofSeconds(15);
 
+    private static final int FEW = 4;
+
     /** From so many points on one step between floors may be level. */
     private static final int MANY = STEPS;
+
+    /** Three points have to rise by so much more than is asked for. */
+    private static final double MORE = 1.5;
 
     /** A rise that counts as one, of the mean rise. */
     private static final double RISING = 0.25;
 
     /** More of the rise in one step is one event, not a trend. */
     private static final double ONE_STEP = 0.55;
+
+    private static final double ONE_OF_TWO = 0.65;
 
     /** What goes on evenly has its share of the rise in the last steps, two of five; what comes to its end has less. */
     private static final double IN_LAST_STEPS = 0.6;
@@ -58,7 +65,8 @@ final class GrowthTest {
             int steps = Math.min(STEPS, points);
             long[] floors = series.floors(first, steps);
             long beyond = floors[steps - 1] - series.highestBefore(first);
-            if (Math.min(rise(floors), beyond) >= least && goesOn(floors, points < MANY ? 0 : 1)) {
+            if (Math.min(rise(floors), beyond) >= (points > FEWEST_POINTS ? least : least * MORE)
+                    && goesOn(floors, points < MANY ? 0 : 1)) {
                 return Optional.of(new Growth(rise(floors), series.spanNanos(first)));
             }
             points /= 2;
@@ -67,7 +75,7 @@ final class GrowthTest {
     }
 
     private static Duration shortest(int points) {
-        return points > FEWEST_POINTS ? SHORTEST : SHORTEST_OF_FEW;
+        return points > FEW ? SHORTEST : SHORTEST_OF_FEW;
     }
 
     private static long rise(long[] floors) {
@@ -89,7 +97,7 @@ final class GrowthTest {
         }
         int last = Math.max(1, (int) Math.round(steps * LAST_STEPS));
         return rising >= steps - level
-                && highest <= rise * ONE_STEP
+                && highest <= rise * (steps > 2 ? ONE_STEP : ONE_OF_TWO)
                 && floors[steps] - floors[steps - last] >= rise * IN_LAST_STEPS * last / steps;
     }
 }

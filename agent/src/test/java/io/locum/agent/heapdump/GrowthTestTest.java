@@ -58,9 +58,18 @@ final class GrowthTestTest {
 
     @Test
     void fourCollectionsInFifteenSecondsAreEnough() {
-        assertThat(growsAfter(5, 30, 37, 44, 51)).isTrue();
-        assertThat(growsAfter(4, 30, 37, 44, 51)).as("in twelve seconds").isFalse();
-        assertThat(growsAfter(10, 30, 37, 44)).as("three").isFalse();
+        assertThat(growsAfter(5, 30, 33, 36, 39)).isTrue();
+        assertThat(growsAfter(4, 30, 33, 36, 39)).as("in twelve seconds").isFalse();
+    }
+
+    @Test
+    void soAreThreeThatLeaveHalfAsMuchAgain() {
+        assertThat(growsAfter(8, 30, 36, 42)).isTrue();
+        assertThat(growsAfter(7, 30, 36, 42)).as("in fourteen seconds").isFalse();
+        assertThat(growsAfter(8, 30, 35, 41)).as("too little").isFalse();
+        assertThat(growsAfter(8, 30, 38, 42)).as("towards a bound").isFalse();
+        assertThat(growsAfter(8, 30, 34, 42)).as("one step").isFalse();
+        assertThat(growsAfter(8, 30, 48)).as("two").isFalse();
     }
 
     @Test

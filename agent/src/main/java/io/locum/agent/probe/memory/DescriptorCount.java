@@ -2,6 +2,8 @@ package io.locum.agent.probe.memory;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,19 +15,25 @@ final class DescriptorCount {
     private static final File FOLDER = new File("/proc/self/fd");
     private static final long PERIOD_NANOS = 3_000_000_000L;
 
-    /** Looks take at most this share of the time. */
+    /** Looks take at most this share of a processor's time; how long they wait for one does not count. */
     private static final long LOOKS_SHARE = 1_000;
 
     private static final int MOST_LINKS = 256;
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long due = Long.MIN_VALUE;
 
     void writeWhenDue(long now) {
         if (due == Long.MIN_VALUE || now - due >= 0) {
+            long before = clock();
             write();
-            long took = System.nanoTime() - now;
-            due = now + Math.max(PERIOD_NANOS, took * LOOKS_SHARE);
+            due = now + Math.max(PERIOD_NANOS, (clock() - before) * LOOKS_SHARE);
         }
+    }
+
+    /** This thread's time on a processor, or where that is unknown the time of day; in nanoseconds. */
+    private long clock() {
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     void write() {
