@@ -24,7 +24,7 @@ final class Boxes {
             "java.lang.Float",
             "java.lang.Double");
 
-    private final Fingerprints prints;
+    private final Waiting waiting;
     private final Tally[] byClass;
     private final Drawn drawn = new Drawn();
 
@@ -42,7 +42,7 @@ final class Boxes {
     }
 
     Boxes(Heap heap, Fingerprints prints) {
-        this.prints = prints;
+        this.waiting = new Waiting(prints, this::again);
         this.byClass = new Tally[heap.classes().size()];
         for (String name : CLASSES) {
             for (HeapClass type : heap.classes(name)) {
@@ -70,8 +70,17 @@ final class Boxes {
         Tally tally = byClass[type];
         tally.objects++;
         tally.size = box.shallow();
-        tally.copies += prints.add(ContentHash.of(box.primitive(tally.value), ~type)) ? 1 : 0;
+        waiting.add(ContentHash.of(box.primitive(tally.value), ~type), type, tally.size);
         drawn.add(box.object(), tally.size);
+    }
+
+    private void again(long hash, int type, long bytes) {
+        byClass[type].copies++;
+    }
+
+    /** To be called when all have been added. */
+    void finish() {
+        waiting.flush();
     }
 
     Optional<Waste.Part> part(Holding holding) {

@@ -6,8 +6,8 @@ import io.locum.heap.hprof.ContentHash;
 import io.locum.heap.index.LongIntMap;
 
 /**
- * Tells whether an array holds what another one before it held. Short arrays are read whole and hashed. Of long ones
- * only some words are; they are read whole, and compared, once two of them agree in these: most are never brought in
+ * Tells whether an array holds what another one before it held. Short arrays are read whole and hashed, and wait until
+ * there are some more of them to look up. Of long ones only some words are; they are read whole, and compared, once two of them agree in these: most are never brought in
  * from the disk.
  */
 final class Contents {
@@ -16,12 +16,15 @@ final class Contents {
     static final int LONG = 8 << 10;
 
     private final Fingerprints prints;
+    private final Waiting waiting;
     private final Cursor other;
     private final LongIntMap firsts = new LongIntMap();
     private long hash;
 
-    Contents(Heap heap, Fingerprints prints) {
+    /** The short arrays that hold the same as another are shown once they are known, the last after {@link #finish}. */
+    Contents(Heap heap, Fingerprints prints, Waiting.Again again) {
         this.prints = prints;
+        this.waiting = new Waiting(prints, again);
         this.other = heap.cursor();
     }
 
@@ -29,6 +32,8 @@ final class Contents {
     enum Seen {
         /** It is the first with this content, as far as is known. */
         FIRST,
+        /** It will be shown if another has the same hash. */
+        WAITING,
         /** Another has the same hash. */
         AGAIN,
         /** Another holds the same: they were compared. */
@@ -39,17 +44,26 @@ final class Contents {
 
     /** Looks at the array on which the cursor stands. */
     Seen look(Cursor array, long bytes) {
-        return bytes < LONG ? hashed(array.hash()) : ofLong(array);
+        return bytes < LONG ? ofShort(array) : ofLong(array);
     }
 
-    /** The hash of the array that was looked at last, unless that is {@link Seen#FIRST}. */
+    /** Looks at those that wait. */
+    void finish() {
+        waiting.flush();
+    }
+
+    /** The hash of the array that was looked at last, if another has the same or holds the same. */
     long hash() {
         return hash;
     }
 
-    private Seen hashed(long found) {
-        hash = found;
-        return found == ContentHash.BLANK ? Seen.BLANK : prints.add(found) ? Seen.AGAIN : Seen.FIRST;
+    private Seen ofShort(Cursor array) {
+        long found = array.hash();
+        if (found == ContentHash.BLANK) {
+            return Seen.BLANK;
+        }
+        waiting.add(found, array.object(), array.shallow());
+        return Seen.WAITING;
     }
 
     private Seen ofLong(Cursor array) {
@@ -68,6 +82,6 @@ final class Contents {
             return Seen.SAME;
         }
         prints.add(other.hash());
-        return hashed(hash);
+        return prints.add(hash) ? Seen.AGAIN : Seen.FIRST;
     }
 }

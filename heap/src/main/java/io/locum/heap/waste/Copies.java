@@ -8,11 +8,13 @@ final class Copies {
 
     private final Frequent contents = new Frequent();
     private final Drawn drawn = new Drawn();
+    private final Cursor one;
     private final Cursor other;
     private long objects;
     private long bytes;
 
     Copies(Heap heap) {
+        one = heap.cursor();
         other = heap.cursor();
     }
 
@@ -20,22 +22,21 @@ final class Copies {
      * Adds an array that holds what one before it held. Its first, second, fourth copy and so on are compared with it: a
      * content whose hash alone was the same is not added.
      *
-     * @param array stands on it
-     * @param hash of what it holds
+     * @param hash of what the array holds
      * @param weight what would be saved without this one
      */
-    void add(Cursor array, long hash, long weight) {
-        int copies = contents.add(hash, weight, array.object());
+    void add(int array, long hash, long weight) {
+        int copies = contents.add(hash, weight, array);
         if (Integer.bitCount(copies) == 1 && copies > 1) {
             other.moveTo(contents.example(hash));
-            if (!array.holdsSameAs(other)) {
+            if (!one.moveTo(array).holdsSameAs(other)) {
                 contents.forget(hash, weight);
                 return;
             }
         }
         objects++;
         bytes += weight;
-        drawn.add(array.object(), weight);
+        drawn.add(array, weight);
     }
 
     long objects() {

@@ -23,7 +23,6 @@ final class Duplicates {
 
     private final Heap heap;
     private final Dominators dominators;
-    private final Cursor other;
     private final Contents contents;
     private final Set<Integer> strings;
     private final Copies ofStrings;
@@ -36,8 +35,7 @@ final class Duplicates {
     Duplicates(Heap heap, Fingerprints prints) {
         this.heap = heap;
         this.dominators = heap.dominators();
-        this.other = heap.cursor();
-        this.contents = new Contents(heap, prints);
+        this.contents = new Contents(heap, prints, this::copy);
         this.strings =
                 heap.classes("java.lang.String").stream().map(HeapClass::number).collect(Collectors.toSet());
         this.stringBytes = heap.classes("java.lang.String").stream()
@@ -59,23 +57,28 @@ final class Duplicates {
         if (seen == Contents.Seen.BLANK) {
             blankTexts += text ? 1 : 0;
             blankBytes += array.shallow();
-        } else if (seen != Contents.Seen.FIRST) {
-            copy(array);
+        } else if (seen == Contents.Seen.AGAIN || seen == Contents.Seen.SAME) {
+            copy(contents.hash(), array.object(), array.shallow());
         }
     }
 
-    private void copy(Cursor array) {
-        if (ofString(array.object())) {
-            ofStrings.add(array, contents.hash(), array.shallow() + stringBytes);
+    /** To be called when all have been added. */
+    void finish() {
+        contents.finish();
+    }
+
+    private void copy(long hash, int array, long bytes) {
+        if (ofString(array)) {
+            ofStrings.add(array, hash, bytes + stringBytes);
         } else {
-            ofOthers.add(array, contents.hash(), array.shallow());
+            ofOthers.add(array, hash, bytes);
         }
     }
 
     /** Whether one string, and nothing else, keeps the array alive. */
     private boolean ofString(int array) {
         int holder = dominators.of(array);
-        return holder >= 0 && strings.contains(other.moveTo(holder).heapClass().number());
+        return holder >= 0 && strings.contains(heap.classOf(holder).number());
     }
 
     /** Whether somebody wrote zeros over what strings held. */

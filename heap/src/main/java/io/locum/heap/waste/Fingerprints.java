@@ -33,10 +33,23 @@ final class Fingerprints {
         }
     }
 
+    /**
+     * Reads where a hash is, or will be. Who touches some dozens and adds them then waits for memory once: a processor has
+     * that many reads under way, as long as nothing is to be decided by them.
+     */
+    int touch(long hash) {
+        long place = place(hash);
+        return pieces[(int) (place >>> PIECE_BITS)][(int) (place & ((1 << PIECE_BITS) - 1))];
+    }
+
+    private long place(long hash) {
+        return ((hash >>> 32) * places) >>> 32;
+    }
+
     /** Adds a hash; answers whether it was there before. */
     boolean add(long hash) {
         int print = (int) hash == 0 ? 1 : (int) hash;
-        long place = ((hash >>> 32) * places) >>> 32;
+        long place = place(hash);
         while (true) {
             int[] piece = pieces[(int) (place >>> PIECE_BITS)];
             int within = (int) (place & ((1 << PIECE_BITS) - 1));

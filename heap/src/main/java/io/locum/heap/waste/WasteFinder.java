@@ -43,6 +43,8 @@ public final class WasteFinder {
     static Waste of(Heap heap, long mostBytes) {
         WasteFinder finder = new WasteFinder(heap, mostBytes);
         heap.scan(finder::look);
+        finder.duplicates.finish();
+        finder.boxes.finish();
         return finder.found();
     }
 

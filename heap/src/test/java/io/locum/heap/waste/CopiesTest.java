@@ -2,7 +2,6 @@ package io.locum.heap.waste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.locum.heap.Cursor;
 import io.locum.heap.Heap;
 import io.locum.heap.ValueType;
 import io.locum.heap.testing.DumpedPrimitives;
@@ -43,9 +42,8 @@ final class CopiesTest {
         heap.type("com.example.Held").staticField("FIRST", first).staticField("SECOND", second);
         try (Heap opened = heap.open(folder)) {
             Copies copies = new Copies(opened);
-            Cursor cursor = opened.cursor();
             for (DumpedPrimitives array : new DumpedPrimitives[] {first, second}) {
-                copies.add(cursor.moveTo(opened.find(array.id())), HASH, WEIGHT);
+                copies.add(opened.find(array.id()), HASH, WEIGHT);
             }
             assertThat(copies.bytes()).isEqualTo(copies.objects() * WEIGHT);
             return copies.objects();
