@@ -20,30 +20,31 @@ final class SemiDominators {
     private final DepthFirstSearch search;
     private final Workspace workspace;
     private final int count;
-    private final IntArray ancestors;
-    private final IntArray labels;
+
+    /** Of each number its nearest known ancestor and the smallest semidominator on the way, side by side. */
+    private final IntArray forest;
+
     private final IntArray path;
 
     SemiDominators(DepthFirstSearch search, Workspace workspace) {
         this.search = search;
         this.workspace = workspace;
         this.count = search.count();
-        this.ancestors = workspace.ints(count + 1);
-        this.labels = workspace.ints(count + 1);
+        this.forest = workspace.list();
+        forest.reserve(2L * (count + 1));
         this.path = workspace.list();
     }
 
     /** Turns the parents of the search into immediate dominators. */
     void compute() {
         for (int number = 1; number <= count; number++) {
-            ancestors.set(number, search.parents.get(number));
+            forest.set(number << 1, search.parents.get(number));
         }
         for (int bucket = count >>> CrossEdges.BUCKET_BITS; bucket >= 0; bucket--) {
             semiDominators(bucket);
         }
         path.release();
-        ancestors.release();
-        labels.release();
+        forest.release();
         search.cross.release();
         dominators();
     }
@@ -59,29 +60,29 @@ final class SemiDominators {
                 semi = Math.min(semi, smallest(sorted.sources().get(i), number));
             }
             search.semis.set(number, semi);
-            labels.set(number, semi);
+            forest.set(number << 1 | 1, semi);
         }
         sorted.sources().release();
     }
 
     /** The smallest semidominator on the way from here up to the last one above the limit. */
     private int smallest(int from, int limit) {
-        int ancestor = ancestors.get(from);
+        int ancestor = forest.get(from << 1);
         if (ancestor <= limit) {
-            return labels.get(from);
+            return forest.get(from << 1 | 1);
         }
         int at = from;
         while (ancestor > limit) {
             path.add(at);
             at = ancestor;
-            ancestor = ancestors.get(at);
+            ancestor = forest.get(at << 1);
         }
-        int label = labels.get(at);
+        int label = forest.get(at << 1 | 1);
         while (path.size() > 0) {
             int below = path.pop();
-            ancestors.set(below, ancestor);
-            label = Math.min(label, labels.get(below));
-            labels.set(below, label);
+            forest.set(below << 1, ancestor);
+            label = Math.min(label, forest.get(below << 1 | 1));
+            forest.set(below << 1 | 1, label);
         }
         return label;
     }

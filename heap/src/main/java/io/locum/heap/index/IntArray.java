@@ -77,7 +77,7 @@ public final class IntArray {
     }
 
     /** Makes room for up to 2³² integers, to be got and set by indexes without a sign; the size stays. */
-    void reserve(long wanted) {
+    public void reserve(long wanted) {
         while (wanted > (long) chunkCount << CHUNK_BITS) {
             grow();
         }
