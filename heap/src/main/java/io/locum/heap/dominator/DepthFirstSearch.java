@@ -41,6 +41,15 @@ final class DepthFirstSearch {
     /** In place of a number: unvisited, and only one reference leads to it, and it holds nothing. */
     static final int LEAF = Integer.MIN_VALUE + 2;
 
+    /**
+     * From here on in place of a number: unvisited; {@link #PACKED_SINGLE} says whether only one reference leads to it, and
+     * the other bits are its place in the graph, which spares the wait for its anchor. Not where numbers may be as large.
+     */
+    private static final int PACKED = 1 << 30;
+
+    private static final int PACKED_SINGLE = Graph.PLACES;
+    private static final int PLACE = Graph.PLACES - 1;
+
     private static final int NO_CLASS = -1;
 
     private final Graph graph;
@@ -63,6 +72,7 @@ final class DepthFirstSearch {
     /** Reference objects found on the way, for {@link WeakReach}. */
     final IntArray referenceObjects;
 
+    private final int packed;
     private final Frames frames;
     private final Deferred deferred;
     private int count;
@@ -88,10 +98,12 @@ final class DepthFirstSearch {
         this.referenceObjects = workspace.list();
         this.frames = new Frames(workspace);
         this.deferred = new Deferred(workspace);
-        for (int single = graph.classObjects(); single < graph.objects(); single++) {
-            if (ranks.degrees().single(single)) {
-                table.setState(single, ranks.leaves().get(single) ? LEAF : SINGLE);
-            }
+        this.packed = graph.objects() < PACKED ? PACKED : Integer.MAX_VALUE;
+        for (int unvisited = 0; unvisited < graph.objects(); unvisited++) {
+            boolean single =
+                    unvisited >= graph.classObjects() && ranks.degrees().single(unvisited);
+            boolean leaf = single && ranks.leaves().get(unvisited);
+            table.setState(unvisited, leaf ? LEAF : unvisited(single, table.state(unvisited)));
         }
         for (count = 0; count <= ROOTS; count++) {
             number(Heap.NONE, Heap.NONE);
@@ -113,7 +125,7 @@ final class DepthFirstSearch {
         int[] numbers = new int[roots.length];
         for (int i = 0; i < roots.length; i++) {
             numbers[i] = count + 1;
-            enter(roots[i], ROOTS, false);
+            enter(roots[i], ROOTS, UNVISITED);
             walk();
         }
         for (int i = 0; i < roots.length; i++) {
@@ -131,8 +143,15 @@ final class DepthFirstSearch {
         }
     }
 
-    static boolean isUnvisited(int state) {
-        return state == UNVISITED || state == SINGLE || state == LEAF;
+    private int unvisited(boolean single, int place) {
+        if (place == Graph.FAR || packed != PACKED) {
+            return single ? SINGLE : UNVISITED;
+        }
+        return PACKED | (single ? PACKED_SINGLE : 0) | place;
+    }
+
+    boolean isUnvisited(int state) {
+        return state >= packed || state == UNVISITED || state == SINGLE || state == LEAF;
     }
 
     private void walk() {
@@ -153,11 +172,13 @@ final class DepthFirstSearch {
 
     private void look(int target) {
         int state = table.state(target);
-        if (state == LEAF) {
+        if (state >= packed) {
+            descend(target, state);
+        } else if (state == LEAF) {
             table.setState(target, ~object);
             held += table.bytes(target);
         } else if (state == SINGLE || state == UNVISITED) {
-            descend(target, state == SINGLE);
+            descend(target, state);
         } else if (state > number) {
             if (semis.get(state) > number) {
                 semis.set(state, number);
@@ -167,20 +188,25 @@ final class DepthFirstSearch {
         }
     }
 
-    private void descend(int target, boolean single) {
+    private void descend(int target, int state) {
         frames.push(number, edges.position(), peelable, deferredFrom, held);
-        enter(target, number, single);
+        enter(target, number, state);
         table.setState(target, number);
     }
 
-    private void enter(int entered, int parent, boolean single) {
-        edges.of(entered);
+    private void enter(int entered, int parent, int state) {
+        if (state >= packed) {
+            edges.at(entered, state & PLACE);
+            peelable = (state & PACKED_SINGLE) != 0;
+        } else {
+            edges.of(entered);
+            peelable = state == SINGLE;
+        }
         count++;
         object = entered;
         number = count;
         number(entered, parent);
         held = table.bytes(entered);
-        peelable = single;
         deferredFrom = deferred.size();
         classEdge = entered < graph.classObjects() ? NO_CLASS : classEdges[edges.classNumber()];
         if (edges.kind() != ReferenceKind.STRONG) {

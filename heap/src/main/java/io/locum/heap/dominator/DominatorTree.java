@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class DominatorTree implements Dominators {
 
     private final Graph graph;
+    private final DepthFirstSearch search;
     private final ObjectTable table;
     private final IntArray objects;
     private final IntArray dominators;
@@ -31,6 +32,7 @@ public final class DominatorTree implements Dominators {
 
     private DominatorTree(DepthFirstSearch search, Map<Strength, Long> reach, Graph graph, Workspace workspace) {
         this.graph = graph;
+        this.search = search;
         this.table = search.table;
         this.objects = search.objects;
         this.dominators = search.parents;
@@ -82,7 +84,7 @@ public final class DominatorTree implements Dominators {
     @Override
     public int of(int object) {
         int state = table.state(object);
-        if (DepthFirstSearch.isUnvisited(state)) {
+        if (search.isUnvisited(state)) {
             return UNREACHABLE;
         }
         if (state < 0) {
@@ -94,7 +96,7 @@ public final class DominatorTree implements Dominators {
 
     @Override
     public boolean isReachable(int object) {
-        return !DepthFirstSearch.isUnvisited(table.state(object));
+        return !search.isUnvisited(table.state(object));
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class DominatorTree implements Dominators {
             return;
         }
         int state = table.state(object);
-        if (DepthFirstSearch.isUnvisited(state)) {
+        if (search.isUnvisited(state)) {
             return;
         }
         if (state > 0) {

@@ -80,6 +80,6 @@ final class WeakReach {
     }
 
     private boolean meet(int object) {
-        return DepthFirstSearch.isUnvisited(search.table.state(object)) && met.add(object);
+        return search.isUnvisited(search.table.state(object)) && met.add(object);
     }
 }

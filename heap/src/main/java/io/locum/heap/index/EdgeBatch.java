@@ -17,6 +17,7 @@ final class EdgeBatch {
     private final GraphWriter writer;
     private final InDegrees degrees;
     private final Bits leaves;
+    private final ObjectTable objects;
     private final boolean[] classMatters;
     private final long[] ids = new long[IDS];
     private final int[] targets = new int[IDS];
@@ -34,6 +35,7 @@ final class EdgeBatch {
         this.writer = writer;
         this.degrees = ranks.degrees();
         this.leaves = ranks.leaves();
+        this.objects = ranks.objects();
         this.classMatters = classes.heldByInstances(ranks.roots());
     }
 
@@ -99,7 +101,8 @@ final class EdgeBatch {
         int next = from;
         IndexedClass of = ofClass[slot];
         if (!continued) {
-            writer.begin(of.number());
+            int place = writer.begin(of.number());
+            objects.setState(writer.object(), place);
             if (lengths[slot] != NO_LENGTH) {
                 writer.length(lengths[slot]);
             }

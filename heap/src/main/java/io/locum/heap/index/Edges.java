@@ -37,6 +37,13 @@ public final class Edges {
         return this;
     }
 
+    /** The same, of an object whose place in the graph is known and not {@link Graph#FAR}. */
+    public void at(int wanted, int place) {
+        turnTo(graph.bases[wanted >>> Graph.GROUP_BITS] + place - 1);
+        object = wanted;
+        head();
+    }
+
     /** Goes on to the next object, once all edges of this one have been seen. */
     public void following() {
         if (at >= Graph.WINDOW) {

@@ -25,17 +25,28 @@ public final class Graph {
     static final int WINDOW_BITS = 30;
     static final long WINDOW = 1L << WINDOW_BITS;
 
+    /** So many objects share a base, to which the places of each are counted in a few bits. */
+    static final int GROUP_BITS = 16;
+
+    /** In place of a place: it is too far from its base, and the object is found by way of its anchor. */
+    public static final int FAR = 0;
+
+    /** Places are smaller. */
+    public static final int PLACES = 1 << 29;
+
     /** More than an object's head or an edge, so that these lie within a window. */
     static final int OVERLAP = 64;
 
     final ByteBuffer[] windows;
     final long[] anchors;
+    final long[] bases;
     final GraphFacts facts;
     private final int objects;
 
-    Graph(ByteBuffer[] windows, long[] anchors, int objects, GraphFacts facts) {
+    Graph(ByteBuffer[] windows, long[] anchors, long[] bases, int objects, GraphFacts facts) {
         this.windows = windows;
         this.anchors = anchors;
+        this.bases = bases;
         this.objects = objects;
         this.facts = facts;
         for (ByteBuffer window : windows) {

@@ -20,6 +20,7 @@ final class GraphWriter {
 
     private final Workspace workspace;
     private final long[] anchors;
+    private final long[] bases;
     private byte[] buffer = new byte[1 << 16];
     private int used;
     private long flushed;
@@ -29,16 +30,23 @@ final class GraphWriter {
     GraphWriter(int objects, Workspace workspace) {
         this.workspace = workspace;
         this.anchors = new long[objects / Graph.EVERY + 1];
+        this.bases = new long[(objects >>> Graph.GROUP_BITS) + 1];
     }
 
-    /** Begins the next object. */
-    void begin(int classNumber) {
+    /** Begins the next object; answers its place, for {@link Edges#at}, or {@link Graph#FAR}. */
+    int begin(int classNumber) {
         room();
         object++;
+        long position = flushed + used;
         if (object % Graph.EVERY == 0) {
-            anchors[object / Graph.EVERY] = flushed + used;
+            anchors[object / Graph.EVERY] = position;
+            if ((object & (1 << Graph.GROUP_BITS) - 1) == 0) {
+                bases[object >>> Graph.GROUP_BITS] = position;
+            }
         }
         number(classNumber + 1L);
+        long place = 1 + position - bases[object >>> Graph.GROUP_BITS];
+        return place < Graph.PLACES ? (int) place : Graph.FAR;
     }
 
     /** The length, right behind the head of an array. */
@@ -112,10 +120,10 @@ final class GraphWriter {
             if (file.length == 0) {
                 ByteBuffer copy = ByteBuffer.allocateDirect(used);
                 copy.put(buffer, 0, used);
-                return new Graph(new ByteBuffer[] {copy}, anchors, object + 1, facts);
+                return new Graph(new ByteBuffer[] {copy}, anchors, bases, object + 1, facts);
             }
             flush();
-            return new Graph(windows(), anchors, object + 1, facts);
+            return new Graph(windows(), anchors, bases, object + 1, facts);
         } catch (IOException e) {
             throw new UncheckedIOException("the graph of the heap cannot be read back", e);
         }

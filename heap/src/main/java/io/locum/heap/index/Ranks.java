@@ -5,7 +5,8 @@ package io.locum.heap.index;
  * whether it holds nothing, and how large it is. {@link io.locum.heap.dominator.DominatorTree} begins with it.
  *
  * @param roots the objects from which everything is reached, each once
- * @param objects each object's own size, which becomes what it retains, beside a state that is 0 until the search begins
+ * @param objects each object's own size, which becomes what it retains, beside its place in the graph or
+ *     {@link Graph#FAR}, which becomes its state
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never changed
 public record Ranks(int[] roots, InDegrees degrees, Bits leaves, ObjectTable objects) {

@@ -19,7 +19,8 @@ public final class GraphFixture {
     public static Graph graph(Workspace workspace, int[][] successors, Ranks ranks) {
         GraphWriter writer = new GraphWriter(successors.length, workspace);
         for (int object = 0; object < successors.length; object++) {
-            writer.begin(0);
+            int place = writer.begin(0);
+            ranks.objects().setState(object, object % 2 == 0 ? place : Graph.FAR);
             for (int target : successors[object]) {
                 writer.edge(target);
                 ranks.degrees().seen(target);
