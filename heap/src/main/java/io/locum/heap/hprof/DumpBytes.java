@@ -57,11 +57,13 @@ public final class DumpBytes {
         return wide ? 8 : 4;
     }
 
-    private static int within(long at) {
+    /** Where in its window a place is. */
+    static int within(long at) {
         return (int) (at & (WINDOW - 1));
     }
 
-    private ByteBuffer window(long at) {
+    /** A part of the file that holds this place, for who reads many values near one another. */
+    ByteBuffer window(long at) {
         return windows[(int) (at >>> WINDOW_BITS)];
     }
 

@@ -1,5 +1,6 @@
 package io.locum.heap.hprof;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -106,6 +107,7 @@ public final class DumpReader {
         long at = body;
         while (at < end) {
             report(at);
+            at = objects(at, end);
             long next = lengths.end(at, bytes.size());
             if (next > end) {
                 if (startsRecord(end)) {
@@ -125,6 +127,42 @@ public final class DumpReader {
         }
         extents.add(start, at);
         return Math.max(at, Math.min(end, bytes.size()));
+    }
+
+    /**
+     * Shows instances and arrays as long as one follows the other and there is nothing to decide: they lie in one window
+     * and end before the segment does. Answers where the first other record begins. Nearly all of a dump is read here.
+     */
+    private long objects(long from, long end) {
+        ByteBuffer window = bytes.window(from);
+        int at = DumpBytes.within(from);
+        long base = from - at;
+        int head = 9 + 2 * id;
+        int limit = (int) Math.min(Math.min(end - base, window.limit()), at + REPORT_EVERY);
+        while (at + head <= limit) {
+            int tag = window.get(at);
+            int count;
+            long length;
+            if (tag == Tag.INSTANCE) {
+                count = window.getInt(at + 5 + 2 * id);
+                length = head + (long) count;
+            } else if (tag == Tag.OBJECT_ARRAY) {
+                count = window.getInt(at + 5 + id);
+                length = head + (long) count * id;
+            } else if (tag == Tag.PRIMITIVE_ARRAY) {
+                int each = TypeSize.ofPrimitive(window.get(at + 9 + id));
+                count = each == 0 ? -1 : window.getInt(at + 5 + id);
+                length = 10 + id + (long) count * each;
+            } else {
+                break;
+            }
+            if (count < 0 || length >= limit - at) {
+                break;
+            }
+            sink.object(id == 8 ? window.getLong(at + 1) : window.getInt(at + 1) & 0xffff_ffffL);
+            at += (int) length;
+        }
+        return base + at;
     }
 
     /** Where the segment ends as far as its length can be believed. */

@@ -65,9 +65,8 @@ final class RecordLength {
         if (at + 10 + id > limit) {
             return CUT;
         }
-        int code = bytes.u1(at + 9 + id);
-        int each = TypeSize.of(code, id);
-        return each == 0 || code == 2 ? UNKNOWN : withBody(at, limit, 10 + id, at + 5 + id, each);
+        int each = TypeSize.ofPrimitive(bytes.u1(at + 9 + id));
+        return each == 0 ? UNKNOWN : withBody(at, limit, 10 + id, at + 5 + id, each);
     }
 
     private long classEnd(long at, long limit) {
