@@ -54,6 +54,23 @@ class DumpIT {
         }
     }
 
+    @Test
+    void aJvmThatStandsStillIsSaidNotToAnswer() throws IOException, InterruptedException {
+        try (TargetJvm target = TargetJvm.start()) {
+            signal("-STOP", target);
+            LocumJar.Result result = dump(target);
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err()).contains("does not answer").doesNotContain("Exception");
+            signal("-CONT", target);
+            assertThat(target.get("/")).isNotNull();
+        }
+    }
+
+    private static void signal(String signal, TargetJvm target) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(target.pid())).start().waitFor();
+    }
+
     private LocumJar.Result dump(TargetJvm target, String... options) {
         String[] words = new String[options.length + 2];
         words[0] = "dump";

@@ -95,10 +95,7 @@ public final class Join {
         try {
             return VirtualMachine.attach(Long.toString(target.pid()));
         } catch (AttachNotSupportedException refused) {
-            throw new Cannot(
-                    "process " + target.pid() + " does not answer the attach mechanism; is it a HotSpot JVM that is"
-                            + " neither stopped nor hanging?",
-                    refused);
+            throw new Cannot(noAnswer(target), refused);
         } catch (IOException refused) {
             boolean permission = String.valueOf(refused.getMessage())
                     .toLowerCase(Locale.ROOT)
@@ -109,6 +106,12 @@ public final class Join {
                             : "cannot join process " + target.pid() + ": " + refused.getMessage(),
                     refused);
         }
+    }
+
+    /** Why nothing can be asked of a process. */
+    static String noAnswer(JavaProcess target) {
+        return "process " + target.pid() + " does not answer the attach mechanism; is it a HotSpot JVM that is"
+                + " neither stopped nor hanging?";
     }
 
     private int versionOf(Properties properties) throws Cannot {

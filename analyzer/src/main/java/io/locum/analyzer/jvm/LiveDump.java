@@ -1,5 +1,6 @@
 package io.locum.analyzer.jvm;
 
+import com.sun.tools.attach.AttachNotSupportedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,9 @@ public final class LiveDump {
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
+                if (said.contains(AttachNotSupportedException.class.getName())) {
+                    throw new Cannot(Join.noAnswer(target));
+                }
                 throw new Cannot("cannot ask process " + target.pid() + " for " + words[0] + ": "
                         + said.strip().replaceAll("\\s*\\R\\s*", " "));
             }
