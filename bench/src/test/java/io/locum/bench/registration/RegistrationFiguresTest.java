@@ -17,15 +17,21 @@ final class RegistrationFiguresTest {
                 .contains("| off | 2.000 µs | 2.000 µs | 2.000 µs |")
                 .contains("| off again (A/A control) | 1.000 (1.000 to 1.000) | 1.000 (1.000 to 1.000) |"
                         + " 1.000 (1.000 to 1.000) |")
+                .contains("| registrations alone: Locum over Locum without them | 1.040 (1.040 to 1.040) |"
+                        + " 1.040 (1.040 to 1.040) | 1.040 (1.040 to 1.040) |")
                 .last()
                 .isEqualTo(
-                        "Goal for Locum at 100,000 a second: at most 1.10; met. Of the ratio, 0.010 is the rest of the"
-                                + " agent's: it takes 2.0 ms a second, whatever the application does.");
+                        "Goal at 100,000 a second: at most 1.10. Registrations alone: met; the whole agent: met. What"
+                                + " else it does takes 2.0 ms a second, whatever the application does.");
     }
 
     @Test
     void aGoalThatIsMissedIsSaidToBe() {
-        assertThat(figures(1.11).lines()).last().asString().contains("at most 1.10; missed.");
+        assertThat(figures(1.105).lines())
+                .last()
+                .asString()
+                .contains("Registrations alone: met; the whole agent: missed.");
+        assertThat(figures(1.13).lines()).last().asString().contains("Registrations alone: missed;");
     }
 
     private static RegistrationFigures figures(double ratio) {
