@@ -152,7 +152,7 @@ public final class MetaspaceGrowth implements Rule {
         facts.find(Limits.SIGNAL).ifPresent(limits -> {
             limits.metaspaceBytes()
                     .ifPresent(limit -> bounds.add(new Bound(
-                            bytes,
+                            committed(facts, warm).orElse(bytes),
                             limit,
                             "the limit of " + Quantity.bytes(limit) + " for metaspace",
                             "no class can be loaded any more (OutOfMemoryError: Metaspace)")));
@@ -167,6 +167,15 @@ public final class MetaspaceGrowth implements Rule {
                             "no class can be loaded any more (OutOfMemoryError: Compressed class space)")));
         });
         return bounds;
+    }
+
+    /** What the limit applies to: loaders of few classes each reserve far more than they use. */
+    private static Optional<Trend> committed(Facts facts, Instant warm) {
+        List<Metaspace.Point> points = facts.get(Metaspace.SIGNAL).points();
+        return points.stream().anyMatch(point -> point.committedBytes() <= 0)
+                ? Optional.empty()
+                : Optional.of(Trend.of(Series.of(points, Metaspace.Point::at, Metaspace.Point::committedBytes)
+                        .after(warm)));
     }
 
     private static List<Evidence.SiteTable.SiteLine> lines(List<Definition> defined) {

@@ -18,6 +18,12 @@ public record Metaspace(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** Used bytes at one moment; those of the part with a limit of its own, 0 when unknown. */
-    public record Point(Instant at, long usedBytes, long classSpaceBytes) {}
+    /**
+     * One moment.
+     *
+     * @param usedBytes what classes take
+     * @param committedBytes what is reserved for them, to which the limit applies; 0 when unknown
+     * @param classSpaceBytes used of the part with a limit of its own, 0 when unknown
+     */
+    public record Point(Instant at, long usedBytes, long committedBytes, long classSpaceBytes) {}
 }

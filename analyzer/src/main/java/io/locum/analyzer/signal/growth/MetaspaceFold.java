@@ -33,9 +33,17 @@ public final class MetaspaceFold implements Fold<Metaspace> {
     @Override
     public void accept(Event event) {
         if (event.type().equals("locum.Memory")) {
-            looks.add(new Point(event.start(), event.number("metaspaceUsedBytes"), event.number("classSpaceBytes")));
+            looks.add(new Point(
+                    event.start(),
+                    event.number("metaspaceUsedBytes"),
+                    event.number("metaspaceBytes"),
+                    event.number("classSpaceBytes")));
         } else {
-            summaries.add(new Point(event.start(), event.number("metaspace.used"), event.number("classSpace.used")));
+            summaries.add(new Point(
+                    event.start(),
+                    event.number("metaspace.used"),
+                    event.number("metaspace.committed"),
+                    event.number("classSpace.used")));
         }
     }
 

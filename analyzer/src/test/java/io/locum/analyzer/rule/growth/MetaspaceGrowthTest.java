@@ -19,6 +19,7 @@ import io.locum.analyzer.signal.growth.DefinedClasses;
 import io.locum.analyzer.signal.growth.DefinedClasses.Definition;
 import io.locum.analyzer.signal.growth.Limits;
 import io.locum.analyzer.signal.growth.Metaspace;
+import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,21 @@ final class MetaspaceGrowthTest {
         assertThat(problem.culprit().map(Culprit::code)).hasValue("com.example.Shop.order");
         assertThat(problem.confidence()).isEqualTo(Confidence.CONFIRMED);
         assertThat(problem.impact().text()).contains("for classes is reached in");
+    }
+
+    @Test
+    void theLimitAppliesToWhatIsReserved() {
+        Limits limits = new Limits(
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(40 * MIB + 20_480L * 20 * (59 + 100)),
+                OptionalLong.empty());
+        Facts facts = withCollections(classes(second -> second * 20, second -> 0), "G1Old", 3)
+                .with(Limits.SIGNAL, limits);
+
+        // room for a hundred seconds at 400 KiB a second, of which classes use half
+        assertThat(sick(rule, facts).impact().value().value() * 3600).isBetween(99.0, 101.0);
     }
 
     @Test
@@ -73,6 +89,7 @@ final class MetaspaceGrowthTest {
                         new Metaspace(eachSecond(second -> new Metaspace.Point(
                                 at(second),
                                 30 * MIB + 10_240L * (loaded.applyAsInt(second) - unloaded.applyAsInt(second)),
+                                40 * MIB + 20_480L * (loaded.applyAsInt(second) - unloaded.applyAsInt(second)),
                                 4 * MIB + 1_024L * (loaded.applyAsInt(second) - unloaded.applyAsInt(second))))))
                 .with(Limits.SIGNAL, Grown.limits(1, 1, 1L << 40))
                 .with(

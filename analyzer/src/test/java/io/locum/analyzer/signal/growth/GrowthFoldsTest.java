@@ -61,15 +61,23 @@ final class GrowthFoldsTest {
 
     @Test
     void withoutTheAgentMetaspaceIsKnownFromCollections() {
-        assertThat(folded(new MetaspaceFold(), event("jdk.MetaspaceSummary", 1, Map.of("metaspace.used", 5L)))
+        assertThat(folded(
+                                new MetaspaceFold(),
+                                event(
+                                        "jdk.MetaspaceSummary",
+                                        1,
+                                        Map.of("metaspace.used", 5L, "metaspace.committed", 9L)))
                         .points())
-                .containsExactly(new Metaspace.Point(at(1), 5, 0));
+                .containsExactly(new Metaspace.Point(at(1), 5, 9, 0));
         assertThat(folded(
                                 new MetaspaceFold(),
                                 event("jdk.MetaspaceSummary", 1, Map.of("metaspace.used", 5L)),
-                                event("locum.Memory", 2, Map.of("metaspaceUsedBytes", 6L, "classSpaceBytes", 1L)))
+                                event(
+                                        "locum.Memory",
+                                        2,
+                                        Map.of("metaspaceUsedBytes", 6L, "metaspaceBytes", 8L, "classSpaceBytes", 1L)))
                         .points())
-                .containsExactly(new Metaspace.Point(at(2), 6, 1));
+                .containsExactly(new Metaspace.Point(at(2), 6, 8, 1));
     }
 
     @Test
