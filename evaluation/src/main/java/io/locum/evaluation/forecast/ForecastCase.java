@@ -30,8 +30,9 @@ public record ForecastCase(
         Load load,
         Duration atMost) {
 
-    /** What becomes of an OutOfMemoryError: the end, at that moment. */
-    private static final String END_AT_ERROR = "-XX:+ExitOnOutOfMemoryError";
+    /** What becomes of an OutOfMemoryError: the end, at that moment. With a path of its own the agent asks for no dump then. */
+    private static final List<String> END_AT_ERROR =
+            List.of("-XX:+ExitOnOutOfMemoryError", "-XX:HeapDumpPath=none.hprof");
 
     /** By so much the application would outlive the load if it did not come to its end. */
     private static final Duration LONGER = Duration.ofSeconds(60);
@@ -56,8 +57,8 @@ public record ForecastCase(
     private static ForecastCase one(String id, JsonNode node, String classPath) {
         Duration atMost = Duration.ofSeconds(node.path("seconds").asLong());
         List<String> arguments = new ArrayList<>(CaseFiles.texts(node.path("jvm")));
-        arguments.addAll(
-                List.of(END_AT_ERROR, "-cp", classPath, node.path("main").asText()));
+        arguments.addAll(END_AT_ERROR);
+        arguments.addAll(List.of("-cp", classPath, node.path("main").asText()));
         arguments.addAll(CaseFiles.texts(node.path("arguments")));
         arguments.add("--for=" + atMost.plus(LONGER).toSeconds());
         return new ForecastCase(

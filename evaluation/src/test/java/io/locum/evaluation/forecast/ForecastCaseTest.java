@@ -31,6 +31,7 @@ final class ForecastCaseTest {
                                 List.of(
                                         "-Xmx64m",
                                         "-XX:+ExitOnOutOfMemoryError",
+                                        "-XX:HeapDumpPath=none.hprof",
                                         "-cp",
                                         "classes",
                                         "shop.Server",
@@ -43,7 +44,13 @@ final class ForecastCaseTest {
                         new ForecastCase(
                                 "shop/lines",
                                 "descriptor-leak",
-                                List.of("-XX:+ExitOnOutOfMemoryError", "-cp", "classes", "shop.Lines", "--for=140"),
+                                List.of(
+                                        "-XX:+ExitOnOutOfMemoryError",
+                                        "-XX:HeapDumpPath=none.hprof",
+                                        "-cp",
+                                        "classes",
+                                        "shop.Lines",
+                                        "--for=140"),
                                 List.of(),
                                 700,
                                 new HttpLoad(List.of("GET /a"), 3),
