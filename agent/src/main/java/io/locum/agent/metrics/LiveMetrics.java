@@ -40,6 +40,8 @@ public final class LiveMetrics {
             }
         } catch (InterruptedException e) {
             // The agent interrupts none of its threads, so the app wants all of them to end.
+        } catch (VirtualMachineError e) {
+            // The app has run out of memory: nothing is shown any more.
         }
         if (takeOut) {
             exporters.forEach(GuardedExporter::close);

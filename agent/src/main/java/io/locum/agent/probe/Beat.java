@@ -61,10 +61,7 @@ public final class Beat {
         long now = System.nanoTime();
         long late = 0;
         do {
-            long wait = LONGEST_NANOS;
-            for (Entry entry : entries) {
-                wait = Math.min(wait, look(entry, now, late));
-            }
+            long wait = lookAtAll(now, late);
             // Not counted as late: how long the looks took, for instance until a thread could be stopped for its stack.
             long looked = System.nanoTime();
             long due = Math.max(looked, now + wait);
@@ -77,6 +74,18 @@ public final class Beat {
     private synchronized boolean goesOn() {
         running = !entries.isEmpty();
         return running;
+    }
+
+    private long lookAtAll(long now, long late) {
+        long wait = LONGEST_NANOS;
+        try {
+            for (Entry entry : entries) {
+                wait = Math.min(wait, look(entry, now, late));
+            }
+        } catch (OutOfMemoryError e) {
+            // The app has taken it all; there may be some again when the next look is due.
+        }
+        return wait;
     }
 
     private long look(Entry entry, long now, long late) {

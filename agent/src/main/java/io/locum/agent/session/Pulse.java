@@ -38,9 +38,17 @@ final class Pulse {
 
     private long openFiles() {
         if (beats++ % BEATS_PER_COUNT == 0) {
-            lastOpenFiles = system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : -1;
+            lastOpenFiles = countOpenFiles();
         }
         return lastOpenFiles;
+    }
+
+    private long countOpenFiles() {
+        try {
+            return system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : -1;
+        } catch (InternalError e) {
+            return -1; // To count them takes one, and none may be left.
+        }
     }
 
     private long ownCpu() {

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,6 +63,9 @@ public final class Session {
     private volatile Optional<HeapDumps> heapDumps = Optional.empty();
 
     private final ReportPace pace = new ReportPace(begun);
+    /** What has failed so far: it may fail again each second. */
+    private final Set<String> complaints = ConcurrentHashMap.newKeySet();
+
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -204,11 +209,20 @@ public final class Session {
                 if (pace.isStoppedBeforeNext(deadline)) {
                     return true;
                 }
-                report(capture.orElseThrow());
+                reportIfThereIsRoom();
                 if (duration.isPresent() && deadline - System.nanoTime() <= 0) {
                     return false;
                 }
             }
+        }
+    }
+
+    /** An app without memory may leave too little to begin a report with; there may be some again at the next one. */
+    private void reportIfThereIsRoom() {
+        try {
+            report(capture.orElseThrow());
+        } catch (OutOfMemoryError e) {
+            // Nobody to tell it to.
         }
     }
 
@@ -223,7 +237,7 @@ public final class Session {
     private void report(Capture running) {
         attempt("recording", () -> running.report(throttle.rates()));
         attempt("keeping to the budget", () -> keepToBudget(running));
-        heapDumps.ifPresent(dumps -> dumps.look(System.nanoTime()));
+        heapDumps.ifPresent(dumps -> attempt("watching the heap", () -> dumps.look(System.nanoTime())));
         if (running.unlinkable().isPresent() && !manifest.namesRepository()) {
             manifest.repository(running.unlinkable().get().toString());
             attempt("writing recording.json", this::writeManifest);
@@ -355,10 +369,17 @@ public final class Session {
         }
     }
 
-    private static void attempt(String what, Step step) {
+    /** What fails now, for want of descriptors for instance, may work at the next report. */
+    private void attempt(String what, Step step) {
         try {
             step.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | VirtualMachineError e) {
+            complainOnce(what, e);
+        }
+    }
+
+    private void complainOnce(String what, Throwable e) {
+        if (complaints.add(what)) {
             complain(what, e);
         }
     }
