@@ -1,6 +1,7 @@
 package io.locum.agent.probe.memory;
 
 import io.locum.agent.host.MemoryStatus;
+import io.locum.agent.probe.Interval;
 import io.locum.agent.probe.RunningProbe;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
@@ -18,7 +19,7 @@ final class MemoryWatch implements RunningProbe {
     private final MemoryStatus status = new MemoryStatus();
     private final DescriptorCount descriptors = new DescriptorCount();
     private boolean limitsAreWritten;
-    private long lastLook = System.nanoTime() - LOOK_NANOS;
+    private final Interval looks = Interval.dueAtOnce(LOOK_NANOS);
 
     @Override
     public void report() {
@@ -27,8 +28,7 @@ final class MemoryWatch implements RunningProbe {
             Limits.write(pools);
         }
         long now = System.nanoTime();
-        if (now - lastLook >= LOOK_NANOS) {
-            lastLook = now;
+        if (looks.isDue(now)) {
             write();
         }
         descriptors.writeWhenDue(now);

@@ -5,6 +5,7 @@ import io.locum.agent.bootstrap.RegistrationSample;
 import io.locum.agent.bootstrap.RegistrationTable;
 import io.locum.agent.install.HookFinder;
 import io.locum.agent.install.Installation;
+import io.locum.agent.probe.Interval;
 import io.locum.agent.probe.ProbeSettings;
 import io.locum.agent.probe.ProbeStateEvent;
 import io.locum.agent.probe.RunningProbe;
@@ -32,7 +33,7 @@ final class RegistrationWatch implements RunningProbe {
     private final Collections collections = new Collections(System.nanoTime());
     private final Throttle throttle;
     private Optional<Installation> installation = Optional.empty();
-    private long lastLook = System.nanoTime();
+    private final Interval looks = Interval.dueLater(LOOK_NANOS);
     private boolean saidFull;
 
     RegistrationWatch(ProbeSettings settings) {
@@ -71,8 +72,7 @@ final class RegistrationWatch implements RunningProbe {
         }
         int slowdown = throttle.rates().slowdown();
         sampling.allow(emitters, SAMPLES_OF_A_METHOD, SAMPLES / slowdown);
-        if (now - lastLook >= LOOK_NANOS) {
-            lastLook = now;
+        if (looks.isDue(now)) {
             installation.ifPresent(handles::judge);
             look();
         }

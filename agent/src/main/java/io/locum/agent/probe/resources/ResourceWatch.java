@@ -3,6 +3,7 @@ package io.locum.agent.probe.resources;
 import io.locum.agent.bootstrap.OpenResource;
 import io.locum.agent.bootstrap.ResourceHooks;
 import io.locum.agent.bootstrap.ResourceTable;
+import io.locum.agent.probe.Interval;
 import io.locum.agent.probe.RunningProbe;
 import io.locum.agent.probe.StackText;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ResourceWatch implements RunningProbe {
     private final Site parts = new Site(-1, ResourceState.PART, "");
 
     private boolean recorded;
-    private long lastLook = System.nanoTime() - LOOK_NANOS;
+    private final Interval looks = Interval.dueAtOnce(LOOK_NANOS);
 
     private ResourceWatch(ResourceTable table) {
         this.table = table;
@@ -55,8 +56,7 @@ final class ResourceWatch implements RunningProbe {
     public void report() {
         table.nextPeriod();
         long now = System.nanoTime();
-        if (recorded && now - lastLook >= LOOK_NANOS) {
-            lastLook = now;
+        if (recorded && looks.isDue(now)) {
             look(now);
         }
     }
