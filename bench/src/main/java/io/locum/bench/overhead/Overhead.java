@@ -5,17 +5,12 @@ import io.locum.bench.process.Build;
 import io.locum.bench.subject.LoadedServer;
 import io.locum.bench.subject.Server;
 import io.locum.bench.subject.Variant;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What agents cost a server under load. All variants of a server live side by side, warm; then they are measured by
@@ -73,7 +68,8 @@ public record Overhead(List<Variant> variants, int sweeps, Duration window, Dura
             for (Map.Entry<Variant, LoadedServer> each : servers.entrySet()) {
                 liveBytes.put(each.getKey(), LiveHeap.of(each.getValue().pid()));
             }
-            requireRecordings(folder, servers.keySet());
+            Build.requireRecordings(
+                    folder, servers.keySet().stream().filter(Variant::isLocum).count());
             return new ServerFigures(server, perSecond, visits, liveBytes, absent);
         } finally {
             servers.values().forEach(LoadedServer::close);
@@ -106,20 +102,6 @@ public record Overhead(List<Variant> variants, int sweeps, Duration window, Dura
             }
         });
         return best.getOrDefault(Variant.OFF, 0.0);
-    }
-
-    /** An agent that refused its options would look very cheap. */
-    private static void requireRecordings(Path folder, Set<Variant> variants) {
-        long expected = variants.stream().filter(Variant::isLocum).count();
-        try (Stream<Path> files = Files.list(folder)) {
-            long found =
-                    files.filter(file -> file.toString().endsWith(".locum")).count();
-            if (found < expected) {
-                throw new IllegalStateException(found + " recordings instead of " + expected + ": Locum did not run");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for recordings in " + folder, e);
-        }
     }
 
     private List<Variant> suitable(Server server) {

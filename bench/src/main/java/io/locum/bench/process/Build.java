@@ -1,7 +1,11 @@
 package io.locum.bench.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The built project, as its users have it, and what is measured beside it.
@@ -23,6 +27,19 @@ public record Build(Path project) {
     /** The option that starts a JVM under the agent, with its recording in a folder and options of its own. */
     public String agent(Path folder, List<String> options) {
         return "-javaagent:" + jar() + "=dir=" + folder + (options.isEmpty() ? "" : "," + String.join(",", options));
+    }
+
+    /** An agent that refused its options would look very cheap: throws if fewer recordings than those are in the folder. */
+    public static void requireRecordings(Path folder, long expected) {
+        try (Stream<Path> files = Files.list(folder)) {
+            long found =
+                    files.filter(file -> file.toString().endsWith(".locum")).count();
+            if (found < expected) {
+                throw new IllegalStateException(found + " recordings instead of " + expected + ": Locum did not run");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for recordings in " + folder, e);
+        }
     }
 
     /** The class path of the servers: the frameworks are Java archives in one folder. */

@@ -3,9 +3,6 @@ package io.locum.bench.registration;
 import io.locum.bench.process.Build;
 import io.locum.bench.process.Child;
 import io.locum.bench.process.ThreadTimes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * CPU that the application takes for one listener, added, told something and removed. Its settings live side by side,
@@ -57,7 +53,8 @@ public record RegistrationCost(int sweeps, Duration window, Duration warmUp) {
                 }
                 micros.put(pace, all);
             }
-            requireRecordings(folder);
+            Build.requireRecordings(
+                    folder, programs.keySet().stream().filter(Setting::isLocum).count());
             return new RegistrationFigures(micros);
         } finally {
             programs.values().forEach(Child::close);
@@ -111,19 +108,5 @@ public record RegistrationCost(int sweeps, Duration window, Duration warmUp) {
         program.tell(visits + " " + pace.perSecond() + " " + pace.texts());
         program.next("done ");
         return ThreadTimes.of(program.pid()).since(before).toNanos() / NANOS_PER_MICRO / visits;
-    }
-
-    /** An agent that refused its options would look very cheap. */
-    private static void requireRecordings(Path folder) {
-        long expected = Stream.of(Setting.values()).filter(Setting::isLocum).count();
-        try (Stream<Path> files = Files.list(folder)) {
-            long found =
-                    files.filter(file -> file.toString().endsWith(".locum")).count();
-            if (found < expected) {
-                throw new IllegalStateException(found + " recordings instead of " + expected + ": Locum did not run");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for recordings in " + folder, e);
-        }
     }
 }
