@@ -1,7 +1,6 @@
 package io.locum.evaluation.cli;
 
 import io.locum.evaluation.accuracy.AccuracyRun;
-import io.locum.harness.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -83,16 +82,14 @@ final class AccuracyCommand implements Callable<Integer> {
     }
 
     private void write(AccuracyRun run) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "### Stalls, " + System.getProperty("java.vm.name") + " " + Runtime.version(),
-                "",
+        List<String> rows = new ArrayList<>(List.of("```"));
+        rows.addAll(run.lines());
+        rows.add("```");
+        workplace.publish(
+                "stalls",
+                "Stalls",
                 "`./evaluate accuracy --framework='" + framework + "' --seed=" + seed + " --times=" + times
                         + " --write`, " + LocalDate.now(ZoneOffset.UTC) + ":",
-                "",
-                "```"));
-        lines.addAll(run.lines());
-        lines.add("```");
-        new Page(workplace.project().resolve("docs/accuracy.md"))
-                .write("stalls-" + Runtime.version().feature(), lines);
+                rows);
     }
 }

@@ -2,15 +2,10 @@ package io.locum.evaluation.cli;
 
 import io.locum.evaluation.delay.DelayAccuracy;
 import io.locum.evaluation.verdict.Table;
-import io.locum.harness.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,16 +74,10 @@ final class DelayCommand implements Callable<Integer> {
     }
 
     private void write(Table table) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "### Loop delay, " + System.getProperty("java.vm.name") + " " + Runtime.version(),
-                "",
-                "`./evaluate delay --seconds=" + seconds + " --seed=" + seed + " --write`, "
-                        + LocalDate.now(ZoneOffset.UTC) + ", "
-                        + Runtime.getRuntime().availableProcessors()
-                        + " processors.",
-                ""));
-        lines.addAll(table.markdown());
-        new Page(workplace.project().resolve("docs/accuracy.md"))
-                .write("delay-" + Runtime.version().feature(), lines);
+        workplace.publish(
+                "delay",
+                "Loop delay",
+                "`./evaluate delay --seconds=" + seconds + " --seed=" + seed + " --write`, " + Workplace.todayAndHere(),
+                table.markdown());
     }
 }

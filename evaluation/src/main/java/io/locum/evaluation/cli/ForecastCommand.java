@@ -2,14 +2,10 @@ package io.locum.evaluation.cli;
 
 import io.locum.evaluation.forecast.ForecastCase;
 import io.locum.evaluation.forecast.ForecastRun;
-import io.locum.harness.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -82,14 +78,10 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private void write(ForecastRun run) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "### Leaks to their ends, " + System.getProperty("java.vm.name") + " " + Runtime.version(),
-                "",
-                "`./evaluate forecast --every=" + every + " --write`, " + LocalDate.now(ZoneOffset.UTC) + ", "
-                        + Runtime.getRuntime().availableProcessors() + " processors.",
-                ""));
-        lines.addAll(run.table().markdown());
-        new Page(workplace.project().resolve("docs/accuracy.md"))
-                .write("forecast-" + Runtime.version().feature(), lines);
+        workplace.publish(
+                "forecast",
+                "Leaks to their ends",
+                "`./evaluate forecast --every=" + every + " --write`, " + Workplace.todayAndHere(),
+                run.table().markdown());
     }
 }

@@ -1,10 +1,14 @@
 package io.locum.evaluation.cli;
 
 import io.locum.evaluation.subject.Locum;
+import io.locum.harness.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +34,25 @@ final class Workplace {
 
     Locum locum() {
         return new Locum(project().resolve("distribution/target/locum.jar"));
+    }
+
+    /**
+     * Writes what was measured on this JVM into docs/accuracy.md, beside that of other JDKs.
+     *
+     * @param section its name there, without the JDK's version
+     * @param how the command, when and where
+     */
+    void publish(String section, String title, String how, List<String> rows) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "### " + title + ", " + System.getProperty("java.vm.name") + " " + Runtime.version(), "", how, ""));
+        lines.addAll(rows);
+        new Page(project().resolve("docs/accuracy.md"))
+                .write(section + "-" + Runtime.version().feature(), lines);
+    }
+
+    /** {@code 2026-01-31, 2 processors.}, for the end of how something was measured. */
+    static String todayAndHere() {
+        return LocalDate.now(ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors() + " processors.";
     }
 
     /** A folder of that name for the files of one run; empty. */
