@@ -59,9 +59,8 @@ public final class LiveDump {
         SafeToAttach.check(target, locumJar);
         String info = jcmd("GC.heap_info");
         long used = HeapUse.bytes(info)
-                .orElseThrow(
-                        () -> new Cannot("process " + target.pid() + " does not say how much of its heap is in use: "
-                                + info.strip().replaceAll("\\s*\\R\\s*", " ")));
+                .orElseThrow(() -> new Cannot(
+                        "process " + target.pid() + " does not say how much of its heap is in use: " + oneLine(info)));
         Duration pause = pause(used);
         if (pause.compareTo(maxPause) > 0) {
             throw new Cannot("no heap dump of " + target.pid() + ": it would stop it for about " + seconds(pause)
@@ -73,8 +72,7 @@ public final class LiveDump {
         String said = jcmd("GC.heap_dump", file.toString());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         if (!said.contains(CREATED) || !Files.exists(file)) {
-            throw new Cannot("process " + target.pid() + " made no heap dump in " + file + ": "
-                    + said.strip().replaceAll("\\s*\\R\\s*", " "));
+            throw new Cannot("process " + target.pid() + " made no heap dump in " + file + ": " + oneLine(said));
         }
         return new Taken(size(file), took);
     }
@@ -104,6 +102,10 @@ public final class LiveDump {
         return tenths / 10 + "." + tenths % 10 + " s";
     }
 
+    private static String oneLine(String said) {
+        return said.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
     private static long size(Path file) {
         try {
             return Files.size(file);
@@ -129,8 +131,7 @@ public final class LiveDump {
                 if (said.contains(AttachNotSupportedException.class.getName())) {
                     throw new Cannot(Join.noAnswer(target));
                 }
-                throw new Cannot("cannot ask process " + target.pid() + " for " + words[0] + ": "
-                        + said.strip().replaceAll("\\s*\\R\\s*", " "));
+                throw new Cannot("cannot ask process " + target.pid() + " for " + words[0] + ": " + oneLine(said));
             }
             return said;
         } catch (IOException e) {
