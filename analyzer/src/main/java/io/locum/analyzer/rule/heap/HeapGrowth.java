@@ -99,12 +99,13 @@ public final class HeapGrowth implements Rule {
         if (rise.lasting()) {
             return new Verdict.Sick(ID, List.of(problem(facts, bound, rise, limit)));
         }
-        return rise.goesOn() && !live.proven()
-                ? unproven(facts, rise, limit)
-                : Growth.canTell(live) || Growth.isSmall(bound, limit)
-                        ? new Verdict.Healthy(ID, because(live, limit))
-                        : Unjudged.because(
-                                ID, "more collections, to tell what stays on the heap from what passes", facts);
+        if (rise.goesOn() && !live.proven()) {
+            return unproven(facts, rise, limit);
+        }
+        if (Growth.canTell(live) || Growth.isSmall(bound, limit)) {
+            return new Verdict.Healthy(ID, because(live, limit));
+        }
+        return Unjudged.because(ID, "more collections, to tell what stays on the heap from what passes", facts);
     }
 
     /** What collections of the young generation leave rises: dumps tell whether it is garbage. */
